@@ -1,0 +1,103 @@
+// Builds everything into dist/: pages (the gallery), lib (the package), embed (one tag), server, types.
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile, cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { transform as minifyCss } from 'lightningcss';
+import { build } from 'vite';
+
+/** White space in the elements' styles and templates is for readers of the source. @type {import('vite').Plugin} */
+const literals = {
+  name: 'mizan:literals',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/src\/elements\/.*\.ts$/.test(id)) return null;
+    const smaller = id.endsWith('.styles.ts')
+      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code}\``)
+      : code.replace(/\n\s+/g, '\n');
+    return { code: smaller, map: null };
+  },
+};
+
+const shared = /** @type {const} */ ({ plugins: [literals], configFile: false, logLevel: 'error', publicDir: false,
+  json: { namedExports: false } });
+/** @param {string} name */
+const run = (name, /** @type {string[]} */ ...args) =>
+  execFileSync(process.execPath, [join('node_modules', name), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+const languages = ['en', 'ar', 'fa'];
+const started = performance.now();
+
+await rm('dist', { recursive: true, force: true });
+
+// Words of the pages. What is untranslated is a matter for `npm test`.
+run('@lit/localize-tools/bin/lit-localize.js', '--config=lit-localize.json', 'build');
+
+// The package: its dependencies stay outside, for the host's bundler to share.
+await build({
+  ...shared,
+  build: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts' }, formats: ['es'] },
+    rolldownOptions: { external: [/^lit($|\/)/, 'i18next', 'valibot'], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    minify: false,
+  },
+});
+
+// One tag: a file a language, with what is not needed for the first question in chunks beside it.
+for (const language of languages) {
+  await build({
+    ...shared,
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry: { [`mizan-quiz.${language}`]: `src/embed/mizan-quiz.${language}.ts` }, formats: ['es'] },
+      // The chunks import from the entry itself: a facade before it would cost a round trip.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+}
+
+await build({
+  ...shared,
+  base: './',
+  build: {
+    outDir: 'dist/pages',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html'] },
+  },
+});
+// The pages of the benchmark stand among the others, so that one server serves both sides of every comparison.
+await cp('test/bench', 'dist/pages/bench', { recursive: true });
+await cp('dist/embed', 'dist/pages/embed', { recursive: true });
+
+await build({
+  ...shared,
+  build: {
+    outDir: 'dist/server',
+    ssr: 'src/server/main.ts',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+  },
+});
+
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--globs', 'src/elements/mizan-*.ts', '--exclude', '**/*.styles.ts', '--outdir', 'dist', '--quiet');
+
+/** Compresses once what is served often. @param {string} folder */
+async function compress(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:js|css|html|json|svg)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  }
+}
+await compress('dist/pages');
+await mkdir('dist', { recursive: true });
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

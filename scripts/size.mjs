@@ -1,0 +1,37 @@
+// Fails where a built file is past its budget (brotli 11, kB = 1000 bytes), or where something heavy is reachable without import().
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Code, styles and words to show, answer and count the quiz: the entry and all it imports before it runs. */
+const budgets = [
+  { entry: 'dist/embed/mizan-quiz.ar.js', budget: 28_000 },
+  { entry: 'dist/embed/mizan-quiz.en.js', budget: 28_000 },
+  { entry: 'dist/embed/mizan-quiz.fa.js', budget: 28_000 },
+];
+/** Traces of what may only come later. */
+const later = { 'chart.js': /registerables|RadialLinearScale/, valibot: /strict_object/, 'the result': /mizan-result\.styles|aria-describedby="summary"/ };
+
+/** The files that `entry` imports statically, itself first. @param {string} entry @param {Set<string>} [seen] @returns {Set<string>} */
+function closure(entry, seen = new Set()) {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const [, specifier] of readFileSync(entry, 'utf8').matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]*?from\s*)?["'](\.[^"']+)["']/g)) {
+    closure(join(dirname(entry), /** @type {string} */ (specifier)), seen);
+  }
+  return seen;
+}
+
+const brotli = (/** @type {Buffer} */ content) =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length;
+
+let failed = false;
+for (const { entry, budget } of budgets) {
+  const files = [...closure(entry)].map((file) => readFileSync(file));
+  const size = files.reduce((sum, content) => sum + brotli(content), 0);
+  const heavy = Object.entries(later).flatMap(([name, trace]) => (files.some((content) => trace.test(content.toString())) ? [name] : []));
+  const over = size > budget || heavy.length > 0;
+  failed ||= over;
+  console.log(`${over ? 'OVER' : ' ok '} ${entry}: ${(size / 1000).toFixed(2)} of ${budget / 1000} kB${heavy.length > 0 ? `, and holds ${heavy.join(', ')}` : ''}`);
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+
+/** How much a definition may hold; past these it is refused, so that no file can hang a page. */
+export const limits = {
+  /** Characters of the whole file. */
+  file: 500_000,
+  /** Characters of one sentence. */
+  sentence: 2_000,
+  /** Characters of an id. */
+  id: 64,
+  languages: 40,
+  items: 200,
+  dimensions: 50,
+  bands: 20,
+  steps: 20,
+  /** Choices of the scale. */
+  choices: 11,
+  /** Opening or closing points. */
+  remarks: 20,
+} as const;
+
+/** Names that every object already has would be found where nothing was written. */
+const inherited = (id: string): boolean => id in Object.prototype;
+
+const id = v.pipe(
+  v.string(),
+  v.maxLength(limits.id, 'too-long'),
+  v.regex(/^[A-Za-z0-9_-]+$/, 'bad-id'),
+  v.check((value) => !inherited(value), 'bad-id'),
+);
+const whole = v.pipe(v.number(), v.integer('not-whole'), v.minValue(-1_000_000, 'out-of-range'), v.maxValue(1_000_000, 'out-of-range'));
+const version = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, 'bad-version'));
+const language = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'bad-language'));
+/** Overrides of direction are refused: they make a sentence read as another one. Marks and isolates are not. */
+const sentence = v.pipe(
+  v.string(),
+  v.maxLength(limits.sentence, 'too-long'),
+  v.regex(/\S/, 'empty'),
+  v.regex(/^[^\u202D\u202E]*$/, 'bidi-override'),
+);
+
+/** An array whose length is judged before anything in it is read. */
+const list = <Entry extends v.GenericSchema>(entry: Entry, most: number, least = 0) =>
+  v.pipe(v.array(v.unknown()), v.minLength(least, 'too-few'), v.maxLength(most, 'too-many'), v.array(entry));
+
+const sentences = v.record(v.string(), sentence);
+
+/** What the form needs to be read. */
+export const formWordsSchema = v.object({
+  title: sentence,
+  introduction: v.optional(sentence),
+  /** By the value of the choice. */
+  choices: sentences,
+  /** By the id of the item. */
+  items: sentences,
+});
+
+/** What only the result needs. */
+export const resultWordsSchema = v.object({
+  opening: v.optional(list(sentence, limits.remarks)),
+  closing: v.optional(list(sentence, limits.remarks)),
+  /** What the result does not claim. */
+  caution: v.optional(sentence),
+  /** By the id of the band; the name stands alone, as "Low band" does. */
+  bands: v.record(v.string(), v.object({ name: sentence, comment: v.optional(sentence) })),
+  /** By the id of the dimension; `low`, `middle` and `high` say what such a level means, `steps` go by the ids of the steps. */
+  dimensions: v.record(
+    v.string(),
+    v.object({
+      name: sentence,
+      subtitle: v.optional(sentence),
+      about: v.optional(sentence),
+      low: v.optional(sentence),
+      middle: v.optional(sentence),
+      high: v.optional(sentence),
+      steps: v.optional(sentences),
+    }),
+  ),
+  /** Why an item is reversed, by its id. */
+  rationales: v.optional(sentences),
+});
+
+/** All the words of one language; which of them are due depends on the definition, so `check` says what is missing. */
+export const wordsSchema = v.partial(v.object({ ...formWordsSchema.entries, ...resultWordsSchema.entries }));
+
+/** A quiz as its file has it. */
+export const quizSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1, 'wrong-version'),
+  kind: v.literal('quiz', 'wrong-kind'),
+  id,
+  version,
+  /** Languages the words are promised in; the first is what others fall back to. */
+  languages: list(language, limits.languages, 1),
+  /** The lowest and the highest answer; every whole number between is a choice. */
+  scale: v.strictObject({ min: whole, max: whole }),
+  items: list(v.strictObject({ id, reversed: v.optional(v.boolean()) }), limits.items, 1),
+  /** Items may be shared between dimensions; `steps` name the next steps that the words describe. */
+  dimensions: list(
+    v.strictObject({ id, items: list(id, limits.items, 1), steps: v.optional(list(id, limits.steps)) }),
+    limits.dimensions,
+  ),
+  /** Ranges of the total, in order, without gap or overlap, over all totals that can be. */
+  bands: list(v.strictObject({ id, from: whole, to: whole }), limits.bands, 1),
+  /** The share of the items, 0 to 1, that must be answered before a scale is scored. */
+  missing: v.strictObject({ atLeast: v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range')) }),
+  text: v.optional(v.record(language, wordsSchema)),
+});
+
+type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+
+/** A quiz that has passed `check`. */
+export type Quiz = DeepReadonly<v.InferOutput<typeof quizSchema>>;
+/** The words the form needs, in one language. */
+export type FormWords = DeepReadonly<v.InferOutput<typeof formWordsSchema>>;
+/** The words the result needs, in one language. */
+export type ResultWords = DeepReadonly<v.InferOutput<typeof resultWordsSchema>>;

@@ -1,0 +1,165 @@
+import { answerTo, isChoice, type Answers, type Band, type Item, type Quiz, type Scale } from './quiz.js';
+
+/** How a group of items came out. What cannot be scored has `points` and `level` null; the range stays. */
+export interface Score {
+  /** Sum of points over all the items, in scale units; in proportion to those answered where some are not. */
+  readonly points: number | null;
+  /** The lowest and the highest sum that these items can have. */
+  readonly min: number;
+  readonly max: number;
+  /** Place of the points between min and max, 0 to 1. */
+  readonly level: number | null;
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** The score over every item once, and what it says. */
+export interface Total extends Omit<Score, 'answered' | 'of'> {
+  /** Id of the band, null where there are no points. */
+  readonly band: string | null;
+  /** The lowest and the highest total that the missing answers still allow. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Whether the band is the same whatever the missing answers are. */
+  readonly certain: boolean;
+}
+
+export interface DimensionScore extends Score {
+  readonly id: string;
+}
+
+/** The one shape that events, exports and hosts read. Numbers are unrounded. */
+export interface Result {
+  readonly schema: 1;
+  readonly definition: { readonly id: string; readonly version: string };
+  /** ISO 8601 in UTC. */
+  readonly completedAt: string;
+  /** BCP 47 tag of the language the answers were given in. */
+  readonly language: string;
+  readonly answers: Answers;
+  readonly answered: number;
+  readonly of: number;
+  readonly total: Total;
+  /** In the order of the definition. */
+  readonly dimensions: readonly DimensionScore[];
+}
+
+/** A level in one of three words. */
+export type LevelName = 'low' | 'middle' | 'high';
+
+/** Points of one answer, in scale units; a reversed item is mirrored about the middle of the scale. */
+export const points = (item: Item, answer: number, { min, max }: Scale): number => (item.reversed ? min + max - answer : answer);
+
+/**
+ * Score the items named, each once; all of them where none are named.
+ *
+ * Dimensions may share items, so the total is taken over the items and not over the dimensions. Unanswered items are
+ * left out, never counted as zero: where at least `missing.atLeast` of the items are answered the rest is taken in
+ * proportion (person-mean), else there is no score.
+ *
+ * Level is POMP, the percentage of maximum possible, as a share. Source: Cohen, Cohen, Aiken & West (1999), "The
+ * problem of units and the circumstance for POMP", Multivariate Behavioral Research 34(3).
+ *
+ * @throws {RangeError} An answer is no choice of the scale.
+ */
+export function score({ items, scale, missing }: Quiz, answers: Answers, ids?: readonly string[]): Score {
+  const { min, max } = scale;
+  let of = 0;
+  let answered = 0;
+  let sum = 0;
+  for (const item of items) {
+    if (ids && !ids.includes(item.id)) continue;
+    of += 1;
+    const answer = answerTo(item.id, answers);
+    if (answer === null) continue;
+    if (!isChoice(answer, scale)) throw new RangeError(`Item ${item.id}: ${String(answer)} is no choice from ${min} to ${max}.`);
+    answered += 1;
+    sum += points(item, answer, scale);
+  }
+  const scored = answered > 0 && answered >= missing.atLeast * of;
+  return {
+    points: scored ? (sum * of) / answered : null,
+    min: min * of,
+    max: max * of,
+    // Whole numbers until the one division, so that a level of exactly one third is one third.
+    level: scored ? (sum - min * answered) / ((max - min) * answered) : null,
+    answered,
+    of,
+  };
+}
+
+/** The band that holds a total; a total in proportion falls to the band whose cut-off, half way to the next, it does not pass. */
+export function bandOf(bands: readonly Band[], total: number): Band {
+  const band = bands.find(({ to }) => total < to + 0.5) ?? bands.at(-1);
+  if (!band) throw new RangeError('A quiz has at least one band.');
+  return band;
+}
+
+/** Score every item and every dimension. `completedAt` and `language` are the caller's: core knows no clock and no page. */
+export function resultOf(quiz: Quiz, answers: Answers, at: Pick<Result, 'completedAt' | 'language'>): Result {
+  const { answered, of, ...total } = score(quiz, answers);
+  const { min, max } = quiz.scale;
+  const given = quiz.items.flatMap((item) => {
+    const answer = answerTo(item.id, answers);
+    return answer === null ? [] : [[item, answer] as const];
+  });
+  const known = given.reduce((sum, [item, answer]) => sum + points(item, answer, quiz.scale), 0);
+  const lowest = known + (of - answered) * min;
+  const highest = known + (of - answered) * max;
+  const scored = total.points !== null;
+  return {
+    schema: 1,
+    definition: { id: quiz.id, version: quiz.version },
+    ...at,
+    answers: Object.fromEntries(given.map(([{ id }, answer]) => [id, answer])),
+    answered,
+    of,
+    total: {
+      ...total,
+      band: scored ? bandOf(quiz.bands, total.points as number).id : null,
+      lowest,
+      highest,
+      certain: scored && bandOf(quiz.bands, lowest) === bandOf(quiz.bands, highest),
+    },
+    dimensions: quiz.dimensions.map(({ id, items }) => ({ id, ...score(quiz, answers, items) })),
+  };
+}
+
+/** A level in words: low below one third, middle below two thirds, else high. A rule of reading, not a norm. */
+export const levelName = (level: number): LevelName => (level < 1 / 3 ? 'low' : level < 2 / 3 ? 'middle' : 'high');
+
+/** Dimensions that can be scored, highest level first and equal ones in their order; after them those that cannot. */
+export const ranked = (dimensions: readonly DimensionScore[]): readonly DimensionScore[] =>
+  [...dimensions].sort((a, b) => (b.level ?? -1) - (a.level ?? -1));
+
+/** Two steps of one answer in a dimension of five items: a rule of stability, not of statistics. */
+const tolerance = 0.1;
+
+/**
+ * Every largest group of dimensions whose levels lie within 0.10 of one another, as ids, highest first.
+ *
+ * Two groups may share members: 0.75, 0.68 and 0.62 give two groups, since the ends are further apart than 0.10.
+ */
+export function aboutEqual(dimensions: readonly DimensionScore[]): readonly (readonly string[])[] {
+  const scored = ranked(dimensions).flatMap(({ id, level }) => (level === null ? [] : [{ id, level }]));
+  const groups: (readonly string[])[] = [];
+  let reach = 0;
+  scored.forEach((top, first) => {
+    let end = first;
+    // A hair over, since 0.65 - 0.55 is 0.09999999999999998 and 0.8 - 0.7 is 0.10000000000000009.
+    while (end < scored.length && top.level - (scored[end] as { level: number }).level <= tolerance + 1e-9) end += 1;
+    if (end - first > 1 && end > reach) groups.push(scored.slice(first, end).map(({ id }) => id));
+    reach = Math.max(reach, end);
+  });
+  return groups;
+}
+
+/** The part of the whole scale that each band takes, in order, 0 to 1: from one cut-off, half way between totals, to the next. */
+export function bandShares({ bands, items, scale }: Quiz): readonly { readonly id: string; readonly share: number }[] {
+  const min = scale.min * items.length;
+  const max = scale.max * items.length;
+  return bands.map(({ id, from, to }) => ({
+    id,
+    share: (Math.min(to + 0.5, max) - Math.max(from - 0.5, min)) / (max - min),
+  }));
+}

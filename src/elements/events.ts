@@ -1,0 +1,49 @@
+import type { Problem } from '../core/check.js';
+import type { Result } from '../core/score.js';
+
+const outward = { bubbles: true, composed: true } as const;
+
+/** What `mizan-answer` tells. */
+export interface AnswerDetail {
+  /** Id of the item. */
+  readonly id: string;
+  /** The choice as given, before any reversal. */
+  readonly answer: number;
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** What `mizan-error` tells. */
+export interface ErrorDetail {
+  /** The address or id that was asked for; '' where the definition was set as a property. */
+  readonly src: string;
+  readonly problems: readonly (Problem | LoadProblem)[];
+}
+
+/** Why a definition did not arrive. */
+export interface LoadProblem {
+  readonly at: '';
+  readonly code: 'unreachable' | 'not-found';
+  readonly severity: 'error';
+}
+
+/** A person answered an item. */
+export class MizanAnswerEvent extends CustomEvent<AnswerDetail> {
+  constructor(detail: AnswerDetail) {
+    super('mizan-answer', { ...outward, detail });
+  }
+}
+
+/** A result was asked for and drawn. */
+export class MizanCompleteEvent extends CustomEvent<Result> {
+  constructor(detail: Result) {
+    super('mizan-complete', { ...outward, detail });
+  }
+}
+
+/** A definition cannot be shown. */
+export class MizanErrorEvent extends CustomEvent<ErrorDetail> {
+  constructor(detail: ErrorDetail) {
+    super('mizan-error', { ...outward, detail });
+  }
+}

@@ -1,0 +1,323 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Item } from '../core/quiz.js';
+import { resultOf, type Result } from '../core/score.js';
+import type { Overrides } from '../locale/words.js';
+import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
+import { failure } from './failure.js';
+import styles from './mizan-quiz.styles.js';
+import { register } from './register.js';
+import tokens from './tokens.styles.js';
+
+/** Radios of one name are grouped across shadow roots in some Safaris (WICG/webcomponents#824), so each quiz has names of its own. */
+let instances = 0;
+
+/**
+ * A self-assessment drawn from a JSON definition: every statement with its choices, then the result.
+ *
+ * @tag mizan-quiz
+ * @slot - Stands in until the quiz is ready, and stays if it cannot be.
+ * @fires {MizanAnswerEvent} mizan-answer - After a person answers; `{id, answer, answered, of}`.
+ * @fires {MizanCompleteEvent} mizan-complete - When the result is asked for; the result.
+ * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
+ * @csspart heading - The title.
+ * @csspart item - One statement with its choices (a `fieldset`).
+ * @csspart button - Every button.
+ * @cssprop [--mizan-accent] - Colour of the chosen answer and of what can be pressed.
+ * @cssprop [--mizan-accent-ink] - Text on the accent.
+ * @cssprop [--mizan-paper] - Background.
+ * @cssprop [--mizan-card] - Background of the statements.
+ * @cssprop [--mizan-ink] - Text.
+ * @cssprop [--mizan-muted] - Secondary text.
+ * @cssprop [--mizan-line] - Hairlines.
+ * @cssprop [--mizan-radius=14px] - Radius of the card.
+ * @cssstate complete - Every item has been answered.
+ */
+export class MizanQuiz extends LitElement implements DefinitionHost {
+  static readonly formAssociated = true;
+  static override styles = [tokens, styles];
+
+  /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `core/schema.ts`. */
+  @property() accessor src = '';
+
+  /** A definition in place of `src`; null to use `src`. */
+  @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** Sentences in place of ours, by key or path: `{ showResult: '…', 'items.3': '…' }`. */
+  @property({ attribute: false }) accessor text: Overrides = {};
+
+  /** Rank of the title among the page's headings, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+
+  /** Prefix of the entries in a form, `<name>.<item id>` and `<name>.total`; without it nothing is entered. */
+  @property({ reflect: true }) accessor name = '';
+
+  /** Whether its form needs every statement answered. */
+  @property({ type: Boolean, reflect: true }) accessor required = false;
+
+  @property({ type: Boolean, reflect: true }) accessor disabled = false;
+
+  @state() private accessor given: unknown = {};
+  @state() private accessor outcome: Result | null = null;
+  /** The result is on screen, not the statements. */
+  @state() private accessor showing = false;
+  /** The result was asked for before every statement had an answer. */
+  @state() private accessor early = false;
+  @state() private accessor resultFailed = false;
+  @state() private accessor fieldsetDisabled = false;
+  /** What "start again" put aside, until the next answer. */
+  @state() private accessor aside: Answers | null = null;
+
+  readonly #internals = this.attachInternals();
+  readonly #definition = new Definition<FormWords>(this, { namespace: 'quiz', files: [''] });
+  readonly #group = `mizan-${(instances += 1)}`;
+  /** What takes the focus after the next update. */
+  #focus: '' | 'heading' | 'result' | 'item' = '';
+
+  /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
+  get answers(): Answers {
+    const ready = this.#definition.ready;
+    return ready ? admit(ready.quiz, this.given).answers : {};
+  }
+
+  set answers(answers: unknown) {
+    this.given = answers;
+    this.#invalidate();
+    const ready = this.#definition.ready;
+    const refused = ready ? admit(ready.quiz, answers).refused : [];
+    if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
+  }
+
+  /** The result last asked for; null before, and after any change of an answer. */
+  get result(): Result | null {
+    return this.outcome;
+  }
+
+  /** Does what the button does: draws the result, fires `mizan-complete` and returns it; null where statements are unanswered. */
+  submit(): Result | null {
+    const ready = this.#definition.ready;
+    if (!ready) return null;
+    if (unanswered(ready.quiz, this.answers).length === 0) return this.#complete(ready);
+    this.early = true;
+    this.showing = false;
+    this.#focus = 'item';
+    return null;
+  }
+
+  /** Clears every answer and goes back to the statements. */
+  reset(): void {
+    this.given = {};
+    this.early = false;
+    this.#invalidate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
+    const ready = this.#definition.ready;
+    this.#internals.states?.[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+  }
+
+  protected override render() {
+    const ready = this.#definition.ready;
+    if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
+    const { voice, words } = ready;
+    return html`
+      <div class="root" lang=${voice.tag} dir=${voice.dir}>
+        <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
+        ${this.showing && this.outcome ? this.#result(ready, this.outcome) : this.#form(ready)}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const ready = this.#definition.ready;
+    if (ready) this.#enter(ready);
+    const root = this.renderRoot as ShadowRoot;
+    const list = root.querySelector<HTMLElement>('.items');
+    if (ready && list) {
+      const of = choices(ready.quiz.scale).length;
+      list.style.setProperty('--choices', String(of));
+      list.style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
+    }
+    if (!this.#focus) return;
+    const target = { heading: '.heading', item: 'fieldset[data-unanswered] input', result: 'mizan-result' }[this.#focus];
+    this.#focus = '';
+    root.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
+
+  #form({ quiz, words, voice }: Ready<FormWords>) {
+    const { t } = voice;
+    const answers = this.answers;
+    const left = unanswered(quiz, answers).length;
+    const of = quiz.items.length;
+    const values = choices(quiz.scale);
+    const mayBePartial = this.early && left > 0 && resultOf(quiz, answers, { completedAt: '', language: '' }).total.points !== null;
+    return html`
+      <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
+      <div class="items ${values.length === 5 ? 'five' : values.length > 7 ? 'many' : ''}">
+        <div class="top">
+          <div class="progress">
+            <span>${left === 0 ? t('remaining', { count: 0 }) : t('answered', { count: of - left, of })}</span>
+            <progress max=${of} .value=${of - left} aria-label=${t('progress')}></progress>
+          </div>
+          <div class="choices" aria-hidden="true">
+            <span></span>${values.map((value) => html`<span>${words.choices[value]}</span>`)}
+          </div>
+        </div>
+        ${quiz.items.map((item, index) => this.#item(item, index, answers, { quiz, words, voice }))}
+      </div>
+      <div class="actions">
+        <button class="primary" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
+        ${mayBePartial
+          ? html`<button part="button" @click=${() => this.#complete({ quiz, words, voice })}>${t('showPartial')}</button>`
+          : nothing}
+        <p class="note" role="status">
+          ${this.resultFailed
+            ? t('resultUnreachable')
+            : this.aside
+              ? html`${t('cleared')} <button class="plain" part="button" @click=${this.#undo}>${t('undo')}</button>`
+              : this.early || left === 0
+                ? t('remaining', { count: left })
+                : nothing}
+        </p>
+      </div>
+    `;
+  }
+
+  #item({ id }: Item, index: number, answers: Answers, { quiz, words, voice }: Ready<FormWords>) {
+    const given = answerTo(id, answers);
+    const missed = this.early && given === null;
+    return html`
+      <fieldset part="item" ?data-unanswered=${given === null} ?data-missed=${missed} ?disabled=${this.disabled || this.fieldsetDisabled}>
+        <legend>
+          <span class="statement">
+            <span class="number">${voice.number(index + 1)}</span>
+            <span>${words.items[id]}</span>
+            ${missed ? html`<em>${voice.t('unanswered')}</em>` : nothing}
+          </span>
+        </legend>
+        ${choices(quiz.scale).map(
+          (value) => html`
+            <label>
+              <input
+                type="radio"
+                name="${this.#group}-${id}"
+                value=${value}
+                .checked=${given === value}
+                @change=${() => this.#answer(id, value)}
+              />
+              <span>${words.choices[value]}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    `;
+  }
+
+  #result({ quiz, voice }: Ready<FormWords>, result: Result) {
+    return html`
+      <mizan-result
+        exportparts="button, dimension"
+        .definition=${quiz}
+        .headingLevel=${Math.min(this.headingLevel + 1, 6)}
+        .text=${this.text}
+        .result=${result}
+      ></mizan-result>
+      <div class="actions">
+        <button class="primary" part="button" @click=${this.#back}>${voice.t('backToAnswers')}</button>
+        <button part="button" @click=${this.#again}>${voice.t('startAgain')}</button>
+      </div>
+    `;
+  }
+
+  #answer(id: string, answer: number): void {
+    const ready = this.#definition.ready;
+    if (!ready) return;
+    this.given = { ...this.answers, [id]: answer };
+    this.#invalidate();
+    // The result is fetched while the person reads on, so that it is there when asked for.
+    void loadResult().catch(() => {});
+    const of = ready.quiz.items.length;
+    this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
+  }
+
+  #invalidate(): void {
+    this.outcome = null;
+    this.showing = false;
+    this.aside = null;
+    this.resultFailed = false;
+  }
+
+  #complete({ quiz, voice }: Ready<FormWords>): Result {
+    // Whole seconds: nobody compares results more finely.
+    const completedAt = new Date().toISOString().replace(/\.\d+/, '');
+    const result = resultOf(quiz, this.answers, { completedAt, language: voice.tag });
+    this.outcome = result;
+    this.aside = null;
+    this.resultFailed = false;
+    void loadResult().then(
+      () => {
+        this.showing = true;
+        this.#focus = 'result';
+      },
+      () => (this.resultFailed = true),
+    );
+    this.dispatchEvent(new MizanCompleteEvent(result));
+    return result;
+  }
+
+  readonly #back = (): void => {
+    this.showing = false;
+    this.#focus = 'heading';
+  };
+
+  readonly #again = (): void => {
+    const aside = this.answers;
+    this.reset();
+    this.aside = aside;
+    this.#focus = 'heading';
+  };
+
+  readonly #undo = (): void => {
+    this.given = this.aside;
+    this.aside = null;
+    this.#focus = 'heading';
+  };
+
+  /** Enters the answers in the form, and says whether it may be sent. */
+  #enter({ quiz, voice }: Ready<FormWords>): void {
+    const answers = this.answers;
+    const left = unanswered(quiz, answers).length;
+    const entries = new FormData();
+    if (this.name) {
+      for (const [id, answer] of Object.entries(answers)) entries.append(`${this.name}.${id}`, String(answer));
+      const total = resultOf(quiz, answers, { completedAt: '', language: '' }).total.points;
+      if (left === 0 && total !== null) entries.append(`${this.name}.total`, String(total));
+    }
+    this.#internals.setFormValue(entries);
+    const first = this.renderRoot.querySelector<HTMLElement>('fieldset[data-unanswered] input');
+    if (this.required && left > 0) this.#internals.setValidity({ valueMissing: true }, voice.t('remaining', { count: left }), first ?? undefined);
+    else this.#internals.setValidity({});
+  }
+}
+
+/** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
+async function loadResult(): Promise<void> {
+  const { MizanResult } = await import('./mizan-result.js');
+  register('mizan-result', MizanResult);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-quiz': MizanQuiz;
+  }
+}

@@ -1,0 +1,389 @@
+import { css } from 'lit';
+
+/** From top to bottom: the number, the band in a word, its place, what it means; then the dimensions. */
+export default css`
+  .root {
+    padding-inline: 0;
+  }
+
+  .total {
+    --band: light-dark(#8d6208, #e3bb63);
+    --band-soft: light-dark(#f6ecd2, #362c15);
+
+    &.low {
+      --band: light-dark(#a8402b, #f0937c);
+      --band-soft: light-dark(#f7e6e1, #3a211b);
+    }
+
+    &.high {
+      --band: light-dark(#1c6b45, #77cf9f);
+      --band-soft: light-dark(#dff0e6, #17301f);
+    }
+  }
+
+  .card {
+    padding: clamp(1em, 3cqi, 2em);
+  }
+
+  .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.3em 1em;
+    margin: 0;
+    color: var(--muted);
+
+    & strong {
+      color: var(--ink);
+      font-size: 3.2em;
+      font-variant-numeric: tabular-nums;
+      line-height: 1.25;
+    }
+  }
+
+  .chip {
+    padding: 0.1em 0.9em;
+    border: 1px solid color-mix(in oklab, var(--band) 35%, transparent);
+    border-radius: 999px;
+    color: var(--band);
+    background: var(--band-soft);
+    font-weight: 600;
+  }
+
+  .scale {
+    margin-block: 2.4em 1.4em;
+  }
+
+  .track,
+  .bands {
+    display: grid;
+    grid-template-columns: var(--shares, 1fr);
+    column-gap: 4px;
+  }
+
+  .track {
+    position: relative;
+
+    & > span {
+      block-size: 14px;
+      background: var(--track);
+
+      &:first-child {
+        border-start-start-radius: 9px;
+        border-end-start-radius: 9px;
+      }
+
+      &:nth-last-child(1 of span) {
+        border-start-end-radius: 9px;
+        border-end-end-radius: 9px;
+      }
+
+      &.here {
+        background: var(--band);
+      }
+    }
+  }
+
+  .mark {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: calc(var(--at) * 100%);
+    display: grid;
+    justify-items: center;
+    inline-size: 4em;
+    margin-inline-start: -2em;
+    line-height: 1.4;
+
+    &::after {
+      inline-size: 3px;
+      block-size: 22px;
+      border-radius: 2px;
+      background: var(--ink);
+      box-shadow: 0 0 0 2px var(--card);
+      content: '';
+    }
+  }
+
+  /* Where the total could end once nothing is missing. */
+  .reach {
+    position: absolute;
+    inset-block: -5px;
+    inset-inline-start: calc(var(--at) * 100%);
+    inline-size: 8px;
+    border: 2px solid var(--ink);
+    border-inline-end: 0;
+
+    &.end {
+      margin-inline-start: -8px;
+      border-inline: 0 2px;
+    }
+  }
+
+  .bands {
+    margin-block-start: 0.4em;
+    color: var(--muted);
+    font-size: 0.8em;
+    line-height: 1.6;
+    text-align: center;
+
+    & li > span {
+      display: block;
+    }
+
+    & [aria-current] {
+      color: var(--band);
+      font-weight: 700;
+    }
+  }
+
+  .subheading {
+    margin-block: 1em 0.2em;
+    color: var(--muted);
+    font-size: 0.88em;
+    font-weight: 600;
+  }
+
+  .remarks li,
+  .steps li {
+    max-inline-size: 68ch;
+    padding-inline-start: 1.1em;
+
+    &::before {
+      float: inline-start;
+      inline-size: 0.4em;
+      block-size: 0.4em;
+      margin-block-start: 0.65em;
+      margin-inline-start: -1.1em;
+      border-radius: 50%;
+      background: var(--accent);
+      content: '';
+    }
+
+    &:lang(ar)::before,
+    &:lang(fa)::before {
+      margin-block-start: 0.75em;
+    }
+  }
+
+  .remarks {
+    display: grid;
+    gap: 0 3em;
+    padding-inline: clamp(1em, 3cqi, 2em);
+  }
+
+  .note p {
+    margin: 0;
+  }
+
+  .card > .note {
+    margin-block-end: 1em;
+  }
+
+  .root > .note {
+    padding: 1em clamp(1em, 3cqi, 2em) 0;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  tbody {
+    border-block-start: 1px solid var(--line);
+  }
+
+  th,
+  td {
+    padding: 0;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  .row {
+    position: relative;
+
+    & td {
+      inline-size: 1%;
+      padding-inline: 1em 2.2em;
+      color: var(--muted);
+      font-size: 0.85em;
+      white-space: nowrap;
+    }
+  }
+
+  .percent {
+    display: inline-block;
+    min-inline-size: 3.2em;
+    color: var(--ink);
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+
+  .cell {
+    display: grid;
+    gap: 0.3em 1em;
+    align-items: center;
+    padding-block: 0.7em;
+  }
+
+  .toggle {
+    display: block;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    color: inherit;
+    font-weight: 700;
+    text-align: start;
+
+    & small {
+      display: block;
+      color: var(--muted);
+      font-size: 0.8em;
+      font-weight: 400;
+      line-height: 1.5;
+
+      &::first-letter {
+        text-transform: uppercase;
+      }
+    }
+
+    /* The whole row is the button. */
+    &::before {
+      position: absolute;
+      inset: 0;
+      content: '';
+    }
+
+    &::after {
+      position: absolute;
+      inset-block-start: calc(50% - 0.4em);
+      inset-inline-end: 0.4em;
+      inline-size: 0.55em;
+      aspect-ratio: 1;
+      border: solid var(--muted);
+      border-width: 0 2px 2px 0;
+      rotate: 45deg;
+      content: '';
+    }
+
+    &[aria-expanded='true']::after {
+      inset-block-start: calc(50% - 0.1em);
+      rotate: 225deg;
+    }
+
+    &:focus-visible {
+      outline: none;
+
+      &::before {
+        border-radius: 6px;
+        outline: 3px solid var(--accent);
+      }
+    }
+  }
+
+  .bar {
+    display: block;
+    block-size: 12px;
+    border-radius: 8px;
+    overflow: hidden;
+    background: var(--track);
+
+    & i {
+      display: block;
+      inline-size: calc(var(--at) * 100%);
+      block-size: 100%;
+      border-radius: inherit;
+      background: var(--accent);
+    }
+  }
+
+  .inside {
+    display: grid;
+    gap: 0 2em;
+    padding-block: 0.2em 1.2em;
+
+    & > div > :first-child {
+      margin-block-start: 0;
+    }
+
+    & p {
+      margin: 0;
+    }
+  }
+
+  .steps {
+    display: grid;
+    gap: 0.35em;
+  }
+
+  .answers li {
+    display: grid;
+    grid-template-columns: 2em 1fr;
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-end: 1px dashed var(--line);
+    font-size: 0.93em;
+    line-height: 1.65;
+  }
+
+  .number,
+  .given,
+  .answers small {
+    color: var(--muted);
+    font-size: 0.88em;
+  }
+
+  .given {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
+
+    & b {
+      color: var(--ink);
+      font-weight: 600;
+    }
+  }
+
+  .reversed {
+    padding-inline: 0.5em;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+  }
+
+  @container (inline-size >= 620px) {
+    .cell {
+      grid-template-columns: minmax(9em, 15em) 1fr;
+    }
+
+    .inside {
+      grid-template-columns: 1.1fr 1fr;
+    }
+
+    .remarks {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .track > span,
+    .bar {
+      border: 1px solid CanvasText;
+    }
+
+    .track .here,
+    .bar i,
+    .mark::after {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+
+  @media print {
+    .bar,
+    .track > span {
+      border: 1px solid;
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,261 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { admit, answerTo, type Answers, type FormWords, type Item, type ResultWords } from '../core/quiz.js';
+import { aboutEqual, bandShares, levelName, points, ranked, resultOf, type DimensionScore, type Result } from '../core/score.js';
+import { formatsOf } from '../locale/formats.js';
+import type { Overrides } from '../locale/words.js';
+import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { failure } from './failure.js';
+import styles from './mizan-result.styles.js';
+import tokens from './tokens.styles.js';
+
+type Words = FormWords & ResultWords;
+
+/**
+ * A result: the total among its bands, the levels of the dimensions, and behind each its meaning, next steps and answers.
+ *
+ * @tag mizan-result
+ * @slot - Stands in until the result is ready, and stays if it cannot be.
+ * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
+ * @csspart dimension - One dimension (a `tbody`).
+ * @csspart button - Every button.
+ */
+export class MizanResult extends LitElement implements DefinitionHost {
+  static override styles = [tokens, styles];
+
+  /** What to draw, as `mizan-complete` gives it; null draws nothing. */
+  @property({ attribute: false }) accessor result: Result | null = null;
+
+  /** Id or address of the definition; where neither this nor `definition` is set, the built-in one that the result names. */
+  @property() accessor src = '';
+
+  /** A definition in place of `src`; null to use `src`. */
+  @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** Sentences in place of ours, by key or path. */
+  @property({ attribute: false }) accessor text: Overrides = {};
+
+  /** Rank of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+
+  /** Dimensions that stand open, by id. */
+  @state() private accessor open: ReadonlySet<string> = new Set();
+
+  readonly #definition = new Definition<Words>(this, { namespace: 'result', files: ['', '.result'] });
+  #focusing = false;
+
+  /** Puts the focus on the result as a whole, as soon as it is there; a screen reader then says its total and band. */
+  override focus(): void {
+    this.#focusing = true;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.src && !this.definition && this.result) this.src = this.result.definition.id;
+  }
+
+  protected override render() {
+    const ready = this.#definition.ready;
+    if (!ready || !this.result) return html`<slot></slot>${failure(this.#definition)}`;
+    const { quiz, voice, words } = ready;
+    const { completedAt, language, answers } = this.result;
+    // Worked out again from the answers: what a page hands over is input like any other.
+    const result = resultOf(quiz, admit(quiz, answers).answers, { completedAt, language });
+    const day = formatsOf(voice.tag).date(completedAt);
+    return html`
+      <div class="root" lang=${voice.tag} dir=${voice.dir}>
+        ${this.#total(ready, result)} ${this.#dimensions(ready, result)}
+        <div class="remarks">${this.#remarks(ready, 'why', words.opening)} ${this.#remarks(ready, 'onward', words.closing)}</div>
+        <div class="note">
+          ${words.caution ? html`<p>${words.caution}</p>` : nothing}
+          ${day ? html`<p>${voice.t('completedAt', { date: day })}</p>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  /** A policy without inline styles still lets a script set single properties. */
+  protected override updated(): void {
+    for (const mark of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) {
+      mark.style.setProperty('--at', mark.dataset['at'] as string);
+    }
+    const scale = this.renderRoot.querySelector<HTMLElement>('.scale');
+    const ready = this.#definition.ready;
+    if (ready) scale?.style.setProperty('--shares', bandShares(ready.quiz).map(({ share }) => `${share}fr`).join(' '));
+    if (!this.#focusing || !scale) return;
+    this.#focusing = false;
+    this.renderRoot.querySelector<HTMLElement>('.total')?.focus();
+  }
+
+  #total({ quiz, words, voice }: Ready<Words>, { total, answered, of }: Result) {
+    const { t } = voice;
+    const band = total.band === null ? undefined : words.bands[total.band];
+    const tone = (index: number) => (index === 0 ? 'low' : index === quiz.bands.length - 1 ? 'high' : 'middle');
+    const here = quiz.bands.findIndex(({ id }) => id === total.band);
+    const at = (value: number) => (value - total.min) / (total.max - total.min);
+    return html`
+      <section class="card total ${tone(here)}" tabindex="-1" aria-labelledby="heading" aria-describedby="summary">
+        <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('heading')}</div>
+        ${total.points === null || !band
+          ? html`<p id="summary">${t('noTotal')}</p>`
+          : html`
+              <p class="figure" aria-hidden="true">
+                <strong>${voice.number(total.points)}</strong>
+                <span>${t('ofMax', { max: total.max })}</span>
+                <span class="chip">${band.name}</span>
+              </p>
+              <p id="summary" class="hidden">${t('summary', { points: total.points, max: total.max, band: band.name })}</p>
+            `}
+        <div class="scale">
+          <div class="track" aria-hidden="true">
+            ${quiz.bands.map(({ id }) => html`<span class=${id === total.band ? 'here' : ''}></span>`)}
+            ${answered < of
+              ? html`<i class="reach" data-at=${at(total.lowest)}></i><i class="reach end" data-at=${at(total.highest)}></i>`
+              : nothing}
+            ${total.level === null || total.points === null
+              ? nothing
+              : html`<b class="mark" data-at=${total.level}>${voice.number(total.points)}</b>`}
+          </div>
+          <ol class="bands">
+            ${quiz.bands.map(
+              ({ id, from, to }) => html`
+                <li aria-current=${id === total.band ? 'true' : nothing}>
+                  <span>${words.bands[id]?.name}</span> <span>${t('bandRange', { from, to })}</span>
+                </li>
+              `,
+            )}
+          </ol>
+        </div>
+        ${answered < of
+          ? html`
+              <p class="partial">
+                ${t('missing', { count: of - answered, lowest: total.lowest, highest: total.highest })}
+                ${total.points === null ? nothing : html`${t('inProportion')} ${t(total.certain ? 'bandCertain' : 'bandOpen')}`}
+              </p>
+            `
+          : nothing}
+        ${band?.comment ? html`<p>${band.comment}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  #dimensions(ready: Ready<Words>, { dimensions, answers }: Result) {
+    if (dimensions.length === 0) return nothing;
+    const { words, voice } = ready;
+    const groups = aboutEqual(dimensions);
+    const scored = dimensions.filter(({ level }) => level !== null).length;
+    const named = (ids: readonly string[]) => formatsOf(voice.tag).list(ids.map((id) => words.dimensions[id]?.name ?? id));
+    return html`
+      <section class="card" aria-labelledby="dimensions">
+        <div id="dimensions" class="heading" role="heading" aria-level=${this.headingLevel}>${voice.t('dimensions')}</div>
+        <div class="note">
+          <p>${voice.t('levelNote')}</p>
+          ${groups.map(
+            (ids) => html`<p>${ids.length === scored ? voice.t('allAboutEqual') : voice.t('aboutEqual', { list: named(ids) })}</p>`,
+          )}
+        </div>
+        <table aria-labelledby="dimensions">
+          <thead class="hidden">
+            <tr>
+              <th scope="col">${voice.t('dimension')}</th>
+              <th scope="col">${voice.t('level')}</th>
+            </tr>
+          </thead>
+          ${ranked(dimensions).map((dimension) => this.#dimension(dimension, ready, answers))}
+        </table>
+      </section>
+    `;
+  }
+
+  #dimension({ id, level }: DimensionScore, ready: Ready<Words>, answers: Answers) {
+    const { words, voice } = ready;
+    const dimension = words.dimensions[id];
+    const open = this.open.has(id);
+    return html`
+      <tbody part="dimension">
+        <tr class="row">
+          <th scope="row">
+            <div class="cell">
+              <button class="toggle" part="button" aria-expanded=${open} aria-controls="inside-${id}" @click=${() => this.#toggle(id)}>
+                ${dimension?.name} ${dimension?.subtitle ? html`<small>${dimension.subtitle}</small>` : nothing}
+              </button>
+              <span class="bar" aria-hidden="true">${level === null ? nothing : html`<i data-at=${level}></i>`}</span>
+            </div>
+          </th>
+          <td>
+            ${level === null
+              ? voice.t('notScored')
+              : html`<span class="percent">${formatsOf(voice.tag).percent(level)}</span> <span>${voice.t(levelName(level))}</span>`}
+          </td>
+        </tr>
+        <tr id="inside-${id}" ?hidden=${!open}>
+          <td colspan="2">${open ? this.#inside(id, level, ready, answers) : nothing}</td>
+        </tr>
+      </tbody>
+    `;
+  }
+
+  #inside(id: string, level: number | null, { quiz, words, voice }: Ready<Words>, answers: Answers) {
+    const dimension = words.dimensions[id];
+    const { items = [], steps = [] } = quiz.dimensions.find((each) => each.id === id) ?? {};
+    const heading = (key: string) =>
+      html`<div class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${voice.t(key)}</div>`;
+    return html`
+      <div class="inside">
+        <div>
+          ${dimension?.about ? html`<p>${dimension.about}</p>` : nothing}
+          ${level !== null && dimension?.[levelName(level)] ? html`${heading('meaning')}<p>${dimension[levelName(level)]}</p>` : nothing}
+          ${steps.length > 0 ? html`${heading('steps')}<ul class="steps">${steps.map((step) => html`<li>${dimension?.steps?.[step]}</li>`)}</ul>` : nothing}
+        </div>
+        <div>
+          ${heading('answers')}
+          <ol class="answers">
+            ${quiz.items.filter((item) => items.includes(item.id)).map((item) => this.#answer(item, answerTo(item.id, answers), { quiz, words, voice }))}
+          </ol>
+        </div>
+      </div>
+    `;
+  }
+
+  #answer(item: Item, answer: number | null, { quiz, words, voice }: Ready<Words>) {
+    const rationale = item.reversed ? words.rationales?.[item.id] : undefined;
+    return html`
+      <li>
+        <span class="number">${voice.number(quiz.items.indexOf(item) + 1)}</span>
+        <div>
+          ${words.items[item.id]}
+          <div class="given">
+            <b>${answer === null ? voice.t('unanswered') : words.choices[answer]}</b>
+            ${answer === null
+              ? nothing
+              : html`<span>${voice.t('points', { points: points(item, answer, quiz.scale), max: quiz.scale.max })}</span>`}
+            ${item.reversed ? html`<span class="reversed">${voice.t('reversed')}</span>` : nothing}
+          </div>
+          ${rationale ? html`<small>${rationale}</small>` : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  #remarks({ voice }: Ready<Words>, key: string, remarks: readonly string[] | undefined) {
+    if (!remarks || remarks.length === 0) return nothing;
+    return html`
+      <div>
+        <div class="subheading" role="heading" aria-level=${this.headingLevel}>${voice.t(key)}</div>
+        <ul>${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>
+      </div>
+    `;
+  }
+
+  #toggle(id: string): void {
+    const open = new Set(this.open);
+    if (!open.delete(id)) open.add(id);
+    this.open = open;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-result': MizanResult;
+  }
+}

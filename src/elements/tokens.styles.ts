@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/**
+ * The look that the elements share: colours, type, buttons, cards.
+ *
+ * Colours follow the `color-scheme` of the page around, so that a page that is light only never holds a dark quiz. Public
+ * properties are `--mizan-*`; the ones without that prefix are ours.
+ */
+export default css`
+  :host {
+    --accent: var(--mizan-accent, light-dark(#0d6a62, #63cabb));
+    --accent-ink: var(--mizan-accent-ink, light-dark(#ffffff, #06211e));
+    --paper: var(--mizan-paper, light-dark(#fbfaf6, #12151a));
+    --card: var(--mizan-card, light-dark(#ffffff, #1a1e25));
+    --ink: var(--mizan-ink, light-dark(#1c2330, #e8eaee));
+    --muted: var(--mizan-muted, light-dark(#596273, #a3abb9));
+    --line: var(--mizan-line, light-dark(#e5e2d9, #2c323c));
+    --track: light-dark(#ece9e1, #2a303a);
+    --radius: var(--mizan-radius, 14px);
+
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 60rem;
+    color: var(--ink);
+    background: var(--paper);
+    font-size: max(17px, 1.0625rem);
+    text-align: start;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .root {
+    padding: clamp(0.55em, 3cqi, 2.2em);
+    line-height: 1.6;
+    letter-spacing: normal;
+    overflow-wrap: break-word;
+
+    &:lang(ar),
+    &:lang(fa) {
+      line-height: 1.8;
+    }
+  }
+
+  p {
+    max-inline-size: 68ch;
+    margin: 0 0 1em;
+    text-wrap: pretty;
+  }
+
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .heading {
+    margin-block-end: 0.3em;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+
+  .note {
+    color: var(--muted);
+    font-size: 0.85em;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .card {
+    margin-block-end: 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-start: 1.25em;
+  }
+
+  button {
+    min-block-size: 48px;
+    padding: 0.4em 1.5em;
+    border: 1px solid color-mix(in oklab, var(--accent) 45%, transparent);
+    border-radius: 999px;
+    color: var(--accent);
+    background: transparent;
+    font: inherit;
+    font-weight: 500;
+    line-height: 1.4;
+    cursor: pointer;
+
+    &.primary {
+      border-color: transparent;
+      color: var(--accent-ink);
+      background: var(--accent);
+      font-weight: 600;
+    }
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 3px;
+  }
+
+  .failure {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+
+  @media (forced-colors: active) {
+    button,
+    .card {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+/** What `Intl` writes besides plain numbers, in one language, extensions of its tag included. */
+export interface Formats {
+  /** A share of 0 to 1 as whole percent. */
+  readonly percent: (share: number) => string;
+  /** "a, b and c". */
+  readonly list: (parts: readonly string[]) => string;
+  /** A day, written out; '' where the text is no date. */
+  readonly date: (iso: string) => string;
+}
+
+export function formatsOf(tag: string): Formats {
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const list = new Intl.ListFormat(tag);
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  return {
+    percent: (share) => percent.format(share),
+    list: (parts) =>
+      list
+        .formatToParts(parts)
+        // Persian takes no comma before its last و, whatever CLDR says.
+        .map(({ type, value }) => (type === 'literal' ? value.replace('، و', ' و') : value))
+        .join(''),
+    date: (iso) => (Number.isNaN(Date.parse(iso)) ? '' : date.format(new Date(iso))),
+  };
+}

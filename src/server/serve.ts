@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import sirv from 'sirv';
+
+/** What every page is served under: nothing inline, nothing from elsewhere, no script made from text. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Files whose names carry a hash of their content. */
+const forever = /-[\w-]{8}\.(?:js|css)$/;
+
+/**
+ * Serves a folder of built pages under the strict policy.
+ *
+ * @param port 0 takes any free one.
+ * @throws Where the port is taken, by rejecting.
+ */
+export function serve(folder: string, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
+  const files = sirv(folder, {
+    brotli: true,
+    setHeaders(response, path) {
+      response.setHeader('Content-Security-Policy', policy);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      response.setHeader('Cache-Control', forever.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': policy });
+      response.end('Not found\n');
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Addresses at which others in the same network reach this machine. */
+export const ownAddresses = (): readonly string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
