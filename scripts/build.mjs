@@ -13,24 +13,23 @@ const literals = {
   transform(code, id) {
     if (!/src\/elements\/.*\.ts$/.test(id)) return null;
     const smaller = id.endsWith('.styles.ts')
-      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code}\``)
+      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString()}\``)
       : code.replace(/\n\s+/g, '\n');
     return { code: smaller, map: null };
   },
 };
 
-const shared = /** @type {const} */ ({ plugins: [literals], configFile: false, logLevel: 'error', publicDir: false,
-  json: { namedExports: false } });
-/** @param {string} name */
-const run = (name, /** @type {string[]} */ ...args) =>
-  execFileSync(process.execPath, [join('node_modules', name), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+/** @type {import('vite').InlineConfig} */
+const shared = { plugins: [literals], configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false } };
+/** @param {string} script */
+const run = (script) => execFileSync('npm', ['run', '--silent', script], { shell: process.platform === 'win32', stdio: ['ignore', 'ignore', 'inherit'] });
 const languages = ['en', 'ar', 'fa'];
 const started = performance.now();
 
 await rm('dist', { recursive: true, force: true });
 
 // Words of the pages. What is untranslated is a matter for `npm test`.
-run('@lit/localize-tools/bin/lit-localize.js', '--config=lit-localize.json', 'build');
+run('messages:build');
 
 // The package: its dependencies stay outside, for the host's bundler to share.
 await build({
@@ -86,8 +85,8 @@ await build({
   },
 });
 
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--globs', 'src/elements/mizan-*.ts', '--exclude', '**/*.styles.ts', '--outdir', 'dist', '--quiet');
+run('types');
+run('manifest');
 
 /** Compresses once what is served often. @param {string} folder */
 async function compress(folder) {

@@ -44,9 +44,10 @@ export function read(text: unknown, words?: unknown): Reading {
   const apart = words === undefined ? {} : parsed(words);
   if (typeof value === 'string') return { quiz: null, problems: [error([], value)] };
   if (typeof apart === 'string') return { quiz: null, problems: [error(['text'], apart)] };
-  const whole = isObject(value) && isObject(apart) ? joined(value, apart) : value;
+  if (!isObject(value)) return { quiz: null, problems: [error([], 'wrong-type')] };
+  const whole = isObject(apart) ? joined(value, apart) : value;
   const shape = v.safeParse(quizSchema, whole);
-  const problems = [...(shape.issues ?? []).map(problemOf), ...(isObject(whole) ? [...structure(whole), ...speech(whole)] : [])];
+  const problems = [...(shape.issues ?? []).map(problemOf), ...structure(whole), ...speech(whole)];
   return { quiz: shape.success && problems.every(({ severity }) => severity === 'warning') ? shape.output : null, problems };
 }
 

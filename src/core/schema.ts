@@ -46,7 +46,7 @@ const list = <Entry extends v.GenericSchema>(entry: Entry, most: number, least =
 const sentences = v.record(v.string(), sentence);
 
 /** What the form needs to be read. */
-export const formWordsSchema = v.object({
+const formWordsSchema = v.object({
   title: sentence,
   introduction: v.optional(sentence),
   /** By the value of the choice. */
@@ -56,7 +56,7 @@ export const formWordsSchema = v.object({
 });
 
 /** What only the result needs. */
-export const resultWordsSchema = v.object({
+const resultWordsSchema = v.object({
   opening: v.optional(list(sentence, limits.remarks)),
   closing: v.optional(list(sentence, limits.remarks)),
   /** What the result does not claim. */
@@ -81,7 +81,7 @@ export const resultWordsSchema = v.object({
 });
 
 /** All the words of one language; which of them are due depends on the definition, so `check` says what is missing. */
-export const wordsSchema = v.partial(v.object({ ...formWordsSchema.entries, ...resultWordsSchema.entries }));
+const wordsSchema = v.partial(v.object({ ...formWordsSchema.entries, ...resultWordsSchema.entries }));
 
 /** A quiz as its file has it. */
 export const quizSchema = v.strictObject({

@@ -132,8 +132,8 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
         const { fetchDefinition, readDefinition } = await import('./load.js');
         const read = definition === null ? await fetchDefinition(src, this.#host.baseURI, signal) : readDefinition(definition);
         signal.throwIfAborted();
-        if ('code' in read) return this.#fail(read.code === 'not-found' ? 'notFound' : 'unreachable', [read]);
-        if (!read.quiz) return this.#fail('invalid', read.problems);
+        if ('code' in read) { this.#fail(read.code === 'not-found' ? 'notFound' : 'unreachable', [read]); return; }
+        if (!read.quiz) { this.#fail('invalid', read.problems); return; }
         passed.add((this.#quiz = read.quiz));
         if (read.problems.length > 0) this.#warn(read.problems);
       }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Item } from '../core/quiz.js';
 import { resultOf, type Result } from '../core/score.js';
@@ -70,7 +70,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @state() private accessor aside: Answers | null = null;
 
   readonly #internals = this.attachInternals();
-  readonly #definition = new Definition<FormWords>(this, { namespace: 'quiz', files: [''] });
+  readonly #definition: Definition<FormWords> = new Definition(this, { namespace: 'quiz', files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
@@ -115,10 +115,10 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
-    this.#internals.states?.[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+    this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const ready = this.#definition.ready;
     if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
     const { voice, words } = ready;
@@ -211,7 +211,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
               <input
                 type="radio"
                 name="${this.#group}-${id}"
-                value=${value}
+                .value=${value}
                 .checked=${given === value}
                 @change=${() => this.#answer(id, value)}
               />

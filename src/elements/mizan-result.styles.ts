@@ -115,7 +115,8 @@ export default css`
 
     &.end {
       margin-inline-start: -8px;
-      border-inline: 0 2px;
+      border-inline-start: 0;
+      border-inline-end: 2px solid var(--ink);
     }
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, type Answers, type FormWords, type Item, type ResultWords } from '../core/quiz.js';
 import { aboutEqual, bandShares, levelName, points, ranked, resultOf, type DimensionScore, type Result } from '../core/score.js';
@@ -41,7 +41,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   /** Dimensions that stand open, by id. */
   @state() private accessor open: ReadonlySet<string> = new Set();
 
-  readonly #definition = new Definition<Words>(this, { namespace: 'result', files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, { namespace: 'result', files: ['', '.result'] });
   #focusing = false;
 
   /** Puts the focus on the result as a whole, as soon as it is there; a screen reader then says its total and band. */
@@ -54,7 +54,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
     if (!this.src && !this.definition && this.result) this.src = this.result.definition.id;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const ready = this.#definition.ready;
     if (!ready || !this.result) return html`<slot></slot>${failure(this.#definition)}`;
     const { quiz, voice, words } = ready;

@@ -9,9 +9,9 @@ import { css } from 'lit';
 export default css`
   :host {
     --accent: var(--mizan-accent, light-dark(#0d6a62, #63cabb));
-    --accent-ink: var(--mizan-accent-ink, light-dark(#ffffff, #06211e));
+    --accent-ink: var(--mizan-accent-ink, light-dark(#fff, #06211e));
     --paper: var(--mizan-paper, light-dark(#fbfaf6, #12151a));
-    --card: var(--mizan-card, light-dark(#ffffff, #1a1e25));
+    --card: var(--mizan-card, light-dark(#fff, #1a1e25));
     --ink: var(--mizan-ink, light-dark(#1c2330, #e8eaee));
     --muted: var(--mizan-muted, light-dark(#596273, #a3abb9));
     --line: var(--mizan-line, light-dark(#e5e2d9, #2c323c));

@@ -77,10 +77,13 @@ export class NearestLanguage implements ReactiveController {
   }
 }
 
+/** On a server an element has no parent, and no `closest`. */
 function nearest(element: Element): string {
-  for (let node: Node | null | undefined = element; node; node = node.parentNode ?? (node as ShadowRoot).host) {
-    const tag = (node as Element).getAttribute?.('lang');
-    if (typeof tag === 'string') return tag;
+  let node: Element | null = element;
+  while (node) {
+    if (node.hasAttribute('lang')) return node.getAttribute('lang') ?? '';
+    const parent: Node | null | undefined = node.parentNode;
+    node = parent && 'hasAttribute' in parent ? (parent as Element) : ((parent as Partial<ShadowRoot> | null | undefined)?.host ?? null);
   }
   return '';
 }

@@ -1,0 +1,74 @@
+import eslint from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist', 'src/pages/messages', 'test/bench'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // TypeScript knows which names exist.
+      'no-undef': 'off',
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/pages/**/*.ts'],
+    extends: [lit['flat/all'], wc['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Elements are registered in one place, and their names are their files'.
+      'wc/guard-define-call': 'off',
+      'wc/guard-super-call': 'off',
+      'lit/no-template-arrow': 'off',
+      'lit/no-template-map': 'off',
+      'lit/no-template-bind': 'off',
+      'lit/prefer-query-decorators': 'off',
+    },
+  },
+  // The house's arrows, one way: pages → elements → locale → core; server → core.
+  ...[
+    ['core', ['elements', 'locale', 'pages', 'server', 'embed']],
+    ['locale', ['elements', 'pages', 'server', 'embed']],
+    ['elements', ['pages', 'server', 'embed']],
+    ['server', ['elements', 'locale', 'pages', 'embed']],
+  ].map(([room, others]) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: `\\.\\./(${others.join('|')})/`, message: 'Arrows go one way: see CONTRIBUTING.md.' }] }],
+    },
+  })),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/locale/**'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "ImportDeclaration[source.value='i18next']", message: 'Only src/locale speaks through i18next.' }] },
+  },
+  { files: ['src/server/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**/*.mjs', '*.js', '*.mjs', '*.ts'], ...tseslint.configs.disableTypeChecked },
+  { files: ['scripts/**/*.mjs', '*.js', '*.mjs', '*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    // A test hands over what a careless page would, and may fail on what should be there and is not.
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+    },
+  },
+);

@@ -1,0 +1,64 @@
+// Compares ours with SurveyJS (scoring) and with a hand-written form (pages) in one run; fails where a ratio is past its budget.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism, cpus } from 'node:os';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { measureClicks, measureHeap, measureLoading } from './bench/pages.mjs';
+import { writePeer } from './bench/peer.mjs';
+import { measureScoring } from './bench/scoring.mjs';
+import { chromiumArgs, needChromium } from './browsers.mjs';
+
+const { values } = parseArgs({ options: { repetitions: { type: 'string', default: '11' } } });
+const repetitions = Number(values.repetitions);
+
+/** Ours in relation to the peer; `of` writes a measured number. @typedef {{ what: string, ours: number, peer: number, write: (value: number) => string, atMost?: number, atLeast?: number }} Row */
+
+/** @returns {Promise<{ rows: Row[], version: string }>} */
+async function measurePages() {
+  await writePeer('dist/pages');
+  const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
+  try {
+    const [line] = await once(createInterface(server.stdout), 'line');
+    const base = /http:\S+/.exec(line)?.[0];
+    const addresses = { ours: `${base}bench/quiz-ar.html`, peer: `${base}bench/form-ar.html` };
+    const { firstQuestion, shift } = await measureLoading(browser, addresses, repetitions);
+    const clicks = await measureClicks(browser, addresses, { visits: 4, passes: 5, items: 17, choices: 5 });
+    const heap = await measureHeap(browser, addresses, 5);
+    return {
+      version: browser.version(),
+      rows: [
+        { what: 'first question visible, cold', ...firstQuestion, write: milliseconds, atMost: 1.6 },
+        { what: 'click to painted, p98', ...clicks, write: milliseconds, atMost: 1.2 },
+        { what: 'JS heap after render', ...heap, write: (bytes) => `${(bytes / 1e6).toFixed(2)} MB`, atMost: 1.5 },
+        { what: 'layout shift', ...shift, write: (value) => value.toFixed(4), atMost: 0 },
+      ],
+    };
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+const milliseconds = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+
+/** @param {Row} row */
+function verdict({ what, ours, peer, write, atMost, atLeast }) {
+  // No shift at all is asked for, whatever the peer does.
+  const ratio = atMost === 0 ? ours : ours / peer;
+  const ok = ratio <= (atMost ?? Infinity) && ratio >= (atLeast ?? -Infinity);
+  const budget = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
+  return { what, ours: write(ours), peer: write(peer), ratio: ratio.toFixed(2), budget, '': ok ? 'ok' : 'OVER' };
+}
+
+const scoring = await measureScoring();
+const { rows, version } = await measurePages();
+const verdicts = [
+  { what: 'responses scored a second', ...scoring, write: (/** @type {number} */ rate) => rate.toFixed(0), atLeast: 1000 },
+  ...rows,
+].map(verdict);
+console.log(`Chromium ${version}, Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model}), ${repetitions} repetitions`);
+console.table(verdicts);
+process.exitCode = verdicts.some((each) => each[''] === 'OVER') ? 1 : 0;
