@@ -139,6 +139,7 @@ export default css`
 
     & > span {
       max-inline-size: 100%;
+      overflow-wrap: anywhere;
       font-size: 0.7em;
       line-height: 1.35;
       text-align: center;

@@ -90,8 +90,8 @@ export default css`
     inset-inline-start: calc(var(--at) * 100%);
     display: grid;
     justify-items: center;
-    inline-size: 4em;
-    margin-inline-start: -2em;
+    inline-size: 2.4em;
+    margin-inline-start: -1.2em;
     line-height: 1.4;
 
     &::after {
@@ -206,16 +206,15 @@ export default css`
 
     & td {
       inline-size: 1%;
-      padding-inline: 1em 2.2em;
+      padding-inline: 0.5em 1.8em;
       color: var(--muted);
       font-size: 0.85em;
-      white-space: nowrap;
+      line-height: 1.5;
     }
   }
 
   .percent {
-    display: inline-block;
-    min-inline-size: 3.2em;
+    display: block;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
     font-weight: 600;
@@ -230,6 +229,7 @@ export default css`
 
   .toggle {
     display: block;
+    overflow-wrap: anywhere;
     min-block-size: 44px;
     padding: 0;
     border: 0;
@@ -353,6 +353,16 @@ export default css`
   }
 
   @container (inline-size >= 620px) {
+    .row td {
+      padding-inline: 1em 2.2em;
+      white-space: nowrap;
+    }
+
+    .percent {
+      display: inline-block;
+      min-inline-size: 3.2em;
+    }
+
     .cell {
       grid-template-columns: minmax(9em, 15em) 1fr;
     }

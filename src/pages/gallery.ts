@@ -108,7 +108,10 @@ export class GalleryPage extends LitElement {
   #quiz() {
     const src = new URLSearchParams(location.search).get('src') ?? 'rater';
     return html`
-      <mizan-quiz class="single" src=${src} heading-level="1"><p>${msg('The quiz is on its way.')}</p></mizan-quiz>
+      <mizan-quiz class="single" src=${src} heading-level="1">
+        <h1>${msg('The quiz')}</h1>
+        <p>${msg('The quiz is on its way.')}</p>
+      </mizan-quiz>
     `;
   }
 

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import ar from '../../locales/ar/rater.json';
+import arUi from '../../locales/ar/quiz.json';
+import en from '../../locales/en/rater.json';
+import enUi from '../../locales/en/quiz.json';
+import fa from '../../locales/fa/rater.json';
+import faUi from '../../locales/fa/quiz.json';
+import { chromiumArgs, needChromium } from '../../scripts/browsers.mjs';
+import { serve } from '../../src/server/serve.js';
+
+export const words = { en, ar, fa };
+export const ui = { en: enUi, ar: arUi, fa: faUi };
+export const languages = ['en', 'ar', 'fa'] as const;
+export type Language = (typeof languages)[number];
+
+/** A name that is no localhost, so that its pages have no secure context. */
+export const elsewhere = 'mizan.test';
+
+let server: Server;
+let browser: Browser;
+
+/** Serves the built pages and starts a browser for the tests of a file. */
+export function stage(): void {
+  beforeAll(async () => {
+    server = await serve('dist/pages', { port: 0, host: '127.0.0.1' });
+    browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumArgs, `--host-resolver-rules=MAP ${elsewhere} 127.0.0.1`] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+}
+
+export const origin = (host = 'localhost'): string => `http://${host}:${(server.address() as { port: number }).port}`;
+
+/** A page, and what it complained of: policy violations, errors, and every console message of level error. */
+export async function open(path: string, options: BrowserContextOptions = {}, host = 'localhost'): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  });
+  await page.goto(origin(host) + path);
+  return { page, complaints };
+}
+
+/** Chooses an answer for each statement given, through its label. */
+export async function answer(page: Page, language: Language, answers: Record<string, number>): Promise<void> {
+  const { items, choices } = words[language];
+  for (const [id, value] of Object.entries(answers)) {
+    const group = page.getByRole('group', { name: items[id as '1'] });
+    await group.getByRole('radio', { name: choices[String(value) as '1'], exact: true }).check({ force: true });
+  }
+}
+
+export const full: Record<string, number> = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4, 7: 1, 8: 3, 9: 4, 10: 3, 11: 5, 12: 2, 13: 4, 14: 5, 15: 3, 16: 4, 17: 5 };
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Violations of every rule of axe-core but those of level AAA; best practices and experimental ones included. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Axe {
+      getRules(): { ruleId: string; tags: string[] }[];
+      run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+    }
+    const { axe } = window as unknown as { axe: Axe };
+    const values = axe.getRules().filter(({ tags }) => !tags.some((tag) => tag.endsWith('aaa'))).map(({ ruleId }) => ruleId);
+    const { violations } = await axe.run({ runOnly: { type: 'rule', values }, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`));
+  });
+}

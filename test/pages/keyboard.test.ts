@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { languages, open, stage, ui, words } from './browser.js';
+
+stage();
+
+/** What has the focus, through shadow roots. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const box = element?.getBoundingClientRect();
+    const top = (element?.closest('.items')?.querySelector('.top') ?? null)?.getBoundingClientRect();
+    return {
+      tag: element?.localName ?? '',
+      type: element instanceof HTMLInputElement ? element.type : '',
+      text: element?.textContent?.trim() ?? '',
+      classes: element?.className ?? '',
+      group: element?.closest('fieldset')?.querySelector('legend')?.textContent ?? '',
+      // Not under the heading that stays, nor outside the window.
+      inSight: !!box && box.top >= (top?.bottom ?? 0) - 1 && box.bottom <= innerHeight + 1,
+    };
+  });
+
+it.each(languages)('the whole quiz goes by keys alone, in %s', async (language) => {
+  const { page, complaints } = await open(`/quiz.html?lang=${language}`, { viewport: { width: 1280, height: 600 } });
+  await page.getByRole('group').first().waitFor();
+  const { items } = words[language];
+  for (let tabs = 0; (await focused(page)).type !== 'radio'; tabs += 1) {
+    expect(tabs).toBeLessThan(12);
+    await page.keyboard.press('Tab');
+  }
+  const forward = language === 'en' ? 'ArrowRight' : 'ArrowLeft';
+  const back = language === 'en' ? 'ArrowLeft' : 'ArrowRight';
+  const ids = Object.keys(items) as (keyof typeof items)[];
+  for (const id of ids) {
+    const at = await focused(page);
+    expect(at.group).toContain(items[id]);
+    expect(at.inSight, id).toBe(true);
+    // Space takes the first choice (5); forward twice and back once ends at 4.
+    await page.keyboard.press('Space');
+    for (const key of [forward, forward, back]) await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+  }
+  expect((await focused(page)).text).toBe(ui[language].showResult);
+  expect(await page.evaluate(() => (document.querySelector('mizan-quiz') as HTMLElement & { answers: object }).answers)).toEqual(Object.fromEntries(ids.map((id) => [id, 4])));
+
+  await page.keyboard.press('Enter');
+  await page.locator('mizan-result .total').waitFor();
+  await expect.poll(async () => (await focused(page)).classes).toContain('total');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.toggle').first().getAttribute('aria-expanded')).toBe('true');
+  for (let tabs = 0; (await focused(page)).text !== ui[language].backToAnswers; tabs += 1) {
+    expect(tabs).toBeLessThan(12);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('group').first().waitFor();
+  expect((await focused(page)).text).toBe(words[language].title);
+  expect(complaints).toEqual([]);
+});
+
+it('shows where the focus is', async () => {
+  const { page } = await open('/quiz.html?lang=fa');
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { checked: true }).evaluate((radio) => getComputedStyle(radio).outlineStyle)).toBe('solid');
+});
+
+it('says the result once, by the focus that it takes', async () => {
+  const { page } = await open('/result.html?lang=en');
+  await page.locator('.total').waitFor();
+  expect(await page.locator('mizan-result [role=status], mizan-result [role=alert], mizan-result [aria-live]').count()).toBe(0);
+  const described = await page.locator('.total').evaluate((total) => (total.getRootNode() as ShadowRoot).getElementById(total.getAttribute('aria-describedby') as string)?.textContent);
+  expect(described).toContain('65');
+});

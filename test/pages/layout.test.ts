@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answer, full, languages, open, stage, ui } from './browser.js';
+
+stage();
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(languages)('in %s', (language) => {
+  it('nothing scrolls sideways at 320 px, at 200 % zoom, or with letters twice as large', async () => {
+    // 200 % zoom of a window of 1280 leaves 640 px.
+    for (const [width, font] of [[320, ''], [640, ''], [1280, '200%'], [360, '200%']] as const) {
+      for (const path of [`/?lang=${language}`, `/quiz.html?lang=${language}`, `/result.html?lang=${language}&sample=partial`, `/quiz.html?lang=${language}&src=nothing`]) {
+        const { page } = await open(path, { viewport: { width, height: 700 } });
+        await page.locator('[role=heading], [role=alert]').first().waitFor();
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), font);
+        for (const toggle of await page.locator('.toggle').all()) await toggle.click();
+        expect(await sideways(page), `${path} ${width} ${font}`).toBe(0);
+        await page.context().close();
+      }
+    }
+  });
+
+  it('the whole quiz is under 4,000 px tall at 360 px wide, with every choice in sight and 44 px to touch', async () => {
+    const { page } = await open(`/quiz.html?lang=${language}`, { viewport: { width: 360, height: 740 } });
+    const quiz = page.locator('mizan-quiz');
+    await page.getByRole('group').first().waitFor();
+    const box = await quiz.boundingBox();
+    expect(box?.width).toBe(360);
+    expect(box?.height).toBeLessThan(4000);
+    const labels = await quiz.locator('label').evaluateAll((found) => found.map((label) => {
+      const { width, height } = label.getBoundingClientRect();
+      const text = label.querySelector('span') as HTMLElement;
+      return { width, height, seen: text.getBoundingClientRect().width > 1 && text.scrollWidth <= text.clientWidth + 1 };
+    }));
+    expect(labels).toHaveLength(17 * 5);
+    for (const label of labels) {
+      expect(Math.min(label.width, label.height)).toBeGreaterThanOrEqual(44);
+      expect(label.seen).toBe(true);
+    }
+  });
+
+  it('every statement takes at most two lines beside its choices, wherever they stand beside it', async () => {
+    for (const width of [822, 1000, 1280]) {
+      const { page } = await open(`/bench/quiz-${language}.html`, { viewport: { width, height: 800 } });
+      await page.getByRole('group').first().waitFor();
+      const found = await page.locator('mizan-quiz').evaluate((quiz) => {
+        const root = quiz.shadowRoot as ShadowRoot;
+        return {
+          beside: getComputedStyle(root.querySelector('.choices') as Element).display === 'grid',
+          lines: [...root.querySelectorAll('.statement > span:nth-child(2)')].map((text) => {
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+          }),
+        };
+      });
+      expect(found.beside, `${width}`).toBe(width > 822);
+      if (found.beside) expect(Math.max(...found.lines), `${width}`).toBeLessThanOrEqual(2);
+      await page.context().close();
+    }
+  });
+
+  it('nothing shifts while the page loads, a person answers and the result comes', async () => {
+    const { page } = await open(`/bench/quiz-${language}.html`, { viewport: { width: 1280, height: 800 } });
+    await page.getByRole('group').first().waitFor();
+    await answer(page, language, full);
+    await page.getByRole('button', { name: ui[language].showResult }).click();
+    await page.locator('.total').waitFor();
+    // As the metric has it: what follows a person's own act within half a second is no shift.
+    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+      type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+      new PerformanceObserver((list) => resolve((list.getEntries() as Shift[]).reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0))).observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))));
+    }));
+    expect(shift).toBe(0);
+  });
+});
+
+it('keeps the progress and the names of the choices in sight while the statements pass', async () => {
+  const { page } = await open('/quiz.html?lang=ar', { viewport: { width: 1280, height: 500 } });
+  await page.getByRole('group').nth(12).scrollIntoViewIfNeeded();
+  const top = await page.locator('.top').boundingBox();
+  expect(top?.y).toBeGreaterThanOrEqual(0);
+  expect(top?.y).toBeLessThan(5);
+  expect(await page.locator('.choices span').nth(1).isVisible()).toBe(true);
+});
+
+it('is dark only on a page that is', async () => {
+  const { page } = await open('/bench/quiz-ar.html', { colorScheme: 'dark' });
+  const ground = () => page.locator('mizan-quiz').evaluate((quiz) => getComputedStyle(quiz).backgroundColor);
+  expect(await ground()).toBe('rgb(251, 250, 246)');
+  await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'light dark'));
+  expect(await ground()).toBe('rgb(18, 21, 26)');
+});

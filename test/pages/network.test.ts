@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { answer, full, languages, open, stage, ui, words } from './browser.js';
+
+stage();
+
+const small = readFileSync('test/elements/fixtures/small.txt', 'utf8');
+
+describe.each(languages)('in %s', (language) => {
+  it('a result that cannot be fetched is said, with every answer still there, and comes once it can', async () => {
+    const { page } = await open(`/bench/quiz-${language}.html`);
+    await page.route(/chunks/, (route) => route.abort());
+    await answer(page, language, full);
+    await page.getByRole('button', { name: ui[language].showResult }).click();
+    await page.getByText(ui[language].resultUnreachable).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(17);
+    await page.unroute(/chunks/);
+    await page.getByRole('button', { name: ui[language].showResult }).click();
+    await page.locator('mizan-result .total').waitFor();
+  });
+});
+
+it('a definition that does not come leaves the page what it was, until patience ends and a retry succeeds', async () => {
+  const { page } = await open('/result.html?lang=fa');
+  await page.clock.install();
+  await page.route('**/slow.json', () => {});
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<mizan-quiz src="slow.json" lang="fa"><p>fallback</p></mizan-quiz>');
+  }).catch(() => {});
+  await page.evaluate(() => {
+    const quiz = document.createElement('mizan-quiz');
+    quiz.setAttribute('src', 'slow.json');
+    quiz.setAttribute('lang', 'fa');
+    quiz.append('fallback');
+    document.body.append(quiz);
+  });
+  const asked = page.waitForRequest('**/slow.json');
+  await asked.catch(() => {});
+  const quiz = page.locator('body > mizan-quiz');
+  await expect.poll(() => quiz.evaluate((host) => host.shadowRoot?.querySelector('slot')?.assignedNodes().length)).toBe(1);
+  expect(await quiz.getByRole('alert').count()).toBe(0);
+  await page.clock.fastForward(21_000);
+  await quiz.getByRole('alert').waitFor();
+  expect(await quiz.getByRole('alert').textContent()).toContain(ui.fa.unreachable);
+  await page.unroute('**/slow.json');
+  await page.route('**/slow.json', (route) => route.fulfill({ body: small, contentType: 'application/json' }));
+  await quiz.getByRole('button', { name: ui.fa.retry }).click();
+  await quiz.getByRole('group', { name: 'اول' }).waitFor();
+});
+
+it('a language that cannot be fetched leaves the one before on screen', async () => {
+  const { page } = await open('/bench/quiz-ar.html');
+  await answer(page, 'ar', { 1: 5 });
+  await page.route(/chunks/, (route) => route.abort());
+  const error = page.evaluate(() => new Promise((resolve) => document.addEventListener('mizan-error', () => resolve('heard'), { once: true })));
+  await page.evaluate(() => { document.documentElement.lang = 'fa'; });
+  expect(await error).toBe('heard');
+  expect(await page.getByRole('group', { name: words.ar.items['1'] }).count()).toBe(1);
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+});
+
+it('a language that was not in the file comes when it is asked for', async () => {
+  const { page } = await open('/bench/quiz-ar.html');
+  await answer(page, 'ar', { 1: 5 });
+  await page.evaluate(() => { document.documentElement.lang = 'fa'; });
+  await page.getByRole('group', { name: words.fa.items['1'] }).waitFor();
+  expect(await page.getByRole('radio', { checked: true, name: words.fa.choices['5'] }).count()).toBe(1);
+});
+
+it('nothing is asked of the network before the first answer but the page and one script', async () => {
+  const requests: string[] = [];
+  const { page } = await open('/result.html');
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(new URL('/bench/quiz-ar.html', page.url()).href);
+  await page.getByRole('group').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((path) => path !== '/favicon.ico')).toEqual(['/bench/quiz-ar.html', '/embed/mizan-quiz.ar.js']);
+});
