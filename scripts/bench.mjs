@@ -1,7 +1,7 @@
 // Compares ours with SurveyJS (scoring) and with a hand-written form (pages) in one run; fails where a ratio is past its budget.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -13,7 +13,11 @@ import { chromiumArgs, needChromium } from './browsers.mjs';
 const { values } = parseArgs({ options: { repetitions: { type: 'string', default: '11' } } });
 const repetitions = Number(values.repetitions);
 
-/** Ours in relation to the peer; `of` writes a measured number. @typedef {{ what: string, ours: number, peer: number, write: (value: number) => string, atMost?: number, atLeast?: number }} Row */
+/**
+ * What was measured on both sides; without `atMost` or `atLeast` it decides nothing.
+ *
+ * @typedef {{ what: string, ours: number, peer: number, write: (value: number) => string, atMost?: number, atLeast?: number }} Row
+ */
 
 /** @returns {Promise<{ rows: Row[], version: string }>} */
 async function measurePages() {
@@ -25,14 +29,16 @@ async function measurePages() {
     const base = /http:\S+/.exec(line)?.[0];
     const addresses = { ours: `${base}bench/quiz-ar.html`, peer: `${base}bench/form-ar.html` };
     const { firstQuestion, shift } = await measureLoading(browser, addresses, repetitions);
-    const clicks = await measureClicks(browser, addresses, { visits: 4, passes: 5, items: 17, choices: 5 });
+    const clicks = await measureClicks(browser, addresses, { visits: 2, passes: 10, items: 17, choices: 5 });
     const heap = await measureHeap(browser, addresses, 5);
     return {
       version: browser.version(),
       rows: [
         { what: 'first question visible, cold', ...firstQuestion, write: milliseconds, atMost: 1.6 },
         { what: 'click to painted, p98', ...clicks, write: milliseconds, atMost: 1.2 },
-        { what: 'JS heap after render', ...heap, write: (bytes) => `${(bytes / 1e6).toFixed(2)} MB`, atMost: 1.5 },
+        // The budget was set by figures taken through Playwright, whose own scripts (0.8 MB) stand on both sides.
+        { what: 'JS heap after render', ...heap.driven, write: megabytes, atMost: 1.5 },
+        { what: 'JS heap without Playwright', ...heap.bare, write: megabytes },
         { what: 'layout shift', ...shift, write: (value) => value.toFixed(4), atMost: 0 },
       ],
     };
@@ -43,22 +49,22 @@ async function measurePages() {
 }
 
 const milliseconds = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** @param {Row} row */
 function verdict({ what, ours, peer, write, atMost, atLeast }) {
   // No shift at all is asked for, whatever the peer does.
   const ratio = atMost === 0 ? ours : ours / peer;
-  const ok = ratio <= (atMost ?? Infinity) && ratio >= (atLeast ?? -Infinity);
-  const budget = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
-  return { what, ours: write(ours), peer: write(peer), ratio: ratio.toFixed(2), budget, '': ok ? 'ok' : 'OVER' };
+  const budget = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : '';
+  const over = !(ratio <= (atMost ?? Infinity) && ratio >= (atLeast ?? -Infinity));
+  return { what, ours: write(ours), peer: write(peer), ratio: ratio.toFixed(2), budget, verdict: over ? 'OVER' : budget && 'ok' };
 }
 
-const scoring = await measureScoring();
-const { rows, version } = await measurePages();
-const verdicts = [
-  { what: 'responses scored a second', ...scoring, write: (/** @type {number} */ rate) => rate.toFixed(0), atLeast: 1000 },
-  ...rows,
-].map(verdict);
-console.log(`Chromium ${version}, Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model}), ${repetitions} repetitions`);
+const load = loadavg().map((value) => value.toFixed(1));
+/** @type {Row[]} */
+const rows = [{ what: 'responses scored a second', ...(await measureScoring()), write: (rate) => rate.toFixed(0), atLeast: 1000 }];
+const pages = await measurePages();
+const verdicts = [...rows, ...pages.rows].map(verdict);
+console.log(`Chromium ${pages.version}, Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model}), load before ${load[0]}`);
 console.table(verdicts);
-process.exitCode = verdicts.some((each) => each[''] === 'OVER') ? 1 : 0;
+process.exitCode = verdicts.some((each) => each.verdict === 'OVER') ? 1 : 0;

@@ -31,7 +31,7 @@ function probe() {
       const { x = 0, y = 0, width = 0, height = 0 } = radio?.getBoundingClientRect() ?? {};
       return { x: x + width / 2, y: y + height / 2 };
     },
-    chosen: () => [...root().querySelectorAll('input')].flatMap(({ checked }, index) => (checked ? [index] : [])),
+    answered: () => root().querySelectorAll('input:checked').length,
     /** After everything asked for so far is on screen. */
     painted: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
   };
@@ -98,7 +98,13 @@ async function inTurn(times, measure) {
 /** @template T @param {Record<Side, T>} both @param {(one: T) => number} number @returns {Pair} */
 const pair = ({ ours, peer }, number) => ({ ours: number(ours), peer: number(peer) });
 
-/** Milliseconds to the first question (median), and layout shift (the worst). @param {import('playwright-core').Browser} browser @param {Record<Side, string>} addresses @param {number} times */
+/**
+ * Milliseconds to the first question (median), and layout shift (the worst).
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {Record<Side, string>} addresses
+ * @param {number} times
+ */
 export async function measureLoading(browser, addresses, times) {
   const visits = await inTurn(times + 1, async (side) => {
     const { read, firstQuestion, leave } = await visit(browser, addresses[side], { slow: true });
@@ -116,20 +122,24 @@ export async function measureLoading(browser, addresses, times) {
   };
 }
 
-/** Milliseconds from a click on a choice to its paint, p98. @param {import('playwright-core').Browser} browser @param {Record<Side, string>} addresses @param {{ visits: number, passes: number, items: number, choices: number }} size */
+/**
+ * Milliseconds from a click on a choice to its paint, p98. Every pass gives every item another choice.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {Record<Side, string>} addresses
+ * @param {{ visits: number, passes: number, items: number, choices: number }} size
+ */
 export async function measureClicks(browser, addresses, { visits, passes, items, choices }) {
   /** @type {Record<Side, number[]>} */
   const clicks = { ours: [], peer: [] };
   for (let time = 0; time < visits; time += 1) {
     const open = { ours: await visit(browser, addresses.ours, { slow: true }), peer: await visit(browser, addresses.peer, { slow: true }) };
-    await inTurn(passes, async (side, pass) => {
-      for (let item = 0; item < items; item += 1) await choose(open[side], item, (item + pass) % choices);
-    });
+    // Click by click in turn, so that whatever else the machine does meets both sides alike.
+    await inTurn(passes * items, (side, click) => choose(open[side], click % items, Math.floor(click / items) % choices));
     for (const side of sides) {
       const { read, address, leave } = open[side];
-      const chosen = Array.from({ length: items }, (_, item) => item * choices + ((item + passes - 1) % choices));
-      const [found, durations] = [await read('notes.chosen()'), await read('notes.clicks')];
-      if (String(found) !== String(chosen) || durations.length !== items * passes) throw new Error(`${address}: a click went astray.`);
+      const [answered, durations] = [await read('notes.answered()'), await read('notes.clicks')];
+      if (answered !== items || durations.length !== items * passes) throw new Error(`${address}: a click went astray.`);
       clicks[side].push(...durations);
       await leave();
     }
@@ -147,16 +157,31 @@ async function choose({ page, read }, item, choice) {
   await read('notes.painted()');
 }
 
-/** Bytes of JS heap that are left in use once the page stands, median. @param {import('playwright-core').Browser} browser @param {Record<Side, string>} addresses @param {number} times */
+/**
+ * Bytes of JS heap in use once the page stands, median.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {Record<Side, string>} addresses
+ * @param {number} times
+ */
 export async function measureHeap(browser, addresses, times) {
   const heaps = await inTurn(times, async (side) => {
-    const { devtools, read, leave } = await visit(browser, addresses[side], { slow: false });
+    const { page, devtools, read, leave } = await visit(browser, addresses[side], { slow: false });
     await read('notes.painted()');
     await devtools.send('Performance.enable');
-    for (let time = 0; time < 2; time += 1) await devtools.send('HeapProfiler.collectGarbage');
-    const { metrics } = await devtools.send('Performance.getMetrics');
+    const used = async () => {
+      for (let time = 0; time < 2; time += 1) await devtools.send('HeapProfiler.collectGarbage');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+    };
+    const bare = await used();
+    await page.locator('fieldset').first().waitFor();
+    const driven = await used();
     await leave();
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+    return { bare, driven };
   });
-  return pair(heaps, median);
+  return {
+    bare: pair(heaps, (all) => median(all.map(({ bare }) => bare))),
+    driven: pair(heaps, (all) => median(all.map(({ driven }) => driven))),
+  };
 }
