@@ -58,6 +58,11 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     host.addController(this);
   }
 
+  /** The definition as soon as it is known, words or no words; null before. */
+  get quiz(): Quiz | null {
+    return this.ready?.quiz ?? known(this.#host.src, this.#host.definition);
+  }
+
   /** Null until there is something to draw, and where there is nothing. */
   get ready(): Ready<Words> | null {
     this.#ask();
@@ -94,6 +99,8 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   /** Compares what the page wants with what is there, and sends for the rest. */
   #ask(): void {
     const { src, definition, text } = this.#host;
+    // Before it is on a page an element has no language around it. (A server knows of no page.)
+    if ((this.#host.isConnected as boolean | undefined) === false) return;
     const asked = [src, definition, text, this.#language.tag];
     if (asked.every((value, index) => value === this.#asked[index])) return;
     const other = src !== this.#asked[0] || definition !== this.#asked[1];

@@ -77,15 +77,15 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
   get answers(): Answers {
-    const ready = this.#definition.ready;
-    return ready ? admit(ready.quiz, this.given).answers : {};
+    const { quiz } = this.#definition;
+    return quiz ? admit(quiz, this.given).answers : {};
   }
 
   set answers(answers: unknown) {
     this.given = answers;
     this.#invalidate();
-    const ready = this.#definition.ready;
-    const refused = ready ? admit(ready.quiz, answers).refused : [];
+    const { quiz } = this.#definition;
+    const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
   }
 
@@ -227,7 +227,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     return html`
       <mizan-result
         exportparts="button, dimension"
-        .definition=${quiz}
+        .src=${quiz.id}
+        .definition=${quiz.text ? quiz : null}
         .headingLevel=${Math.min(this.headingLevel + 1, 6)}
         .text=${this.text}
         .result=${result}

@@ -154,6 +154,15 @@ describe('answering', () => {
     expect(said[0]).to.contain('2, 3, nothing');
   });
 
+  it('may be set before the element is on a page, which asks nothing of the network then', async () => {
+    const quiz = document.createElement('mizan-quiz');
+    const asked = performance.getEntriesByType('resource').length;
+    quiz.src = 'rater';
+    quiz.answers = { 1: 5, 2: 9 };
+    expect(quiz.answers).to.deep.equal({ 1: 5 });
+    expect(performance.getEntriesByType('resource')).to.have.length(asked);
+  });
+
   it('is null-proof', async () => {
     const quiz = await mount(rater('en'), (each) => { each.answers = full; });
     const said = await warnings(async () => { quiz.answers = null as never; });
