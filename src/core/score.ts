@@ -125,6 +125,9 @@ export function resultOf(quiz: Quiz, answers: Answers, at: Pick<Result, 'complet
   };
 }
 
+/** Place of a sum between the lowest and the highest that can be, 0 to 1. */
+export const levelOf = (sum: number, { min, max }: Pick<Score, 'min' | 'max'>): number => (sum - min) / (max - min);
+
 /** A level in words: low below one third, middle below two thirds, else high. A rule of reading, not a norm. */
 export const levelName = (level: number): LevelName => (level < 1 / 3 ? 'low' : level < 2 / 3 ? 'middle' : 'high');
 

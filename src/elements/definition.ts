@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import rater from '../../quizzes/rater.json';
 import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
 import { matchLanguage, NearestLanguage } from '../locale/language.js';
-import { heldWords, interfaceLanguage, loadWords, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import { heldWords, interfaceOf, loadWords, voiceOf, type Overrides, type Voice } from '../locale/words.js';
 import { MizanErrorEvent, type ErrorDetail } from './events.js';
 
 /** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
@@ -76,10 +76,9 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
 
   /** The voice for a message before there is a definition. */
   get voice(): Voice | null {
-    const tag = this.#language.tag;
-    return heldWords(interfaceLanguage(tag), this.#vocabulary.namespace)
-      ? voiceOf(matchLanguage(tag, ['en', 'ar', 'fa']).tag, this.#vocabulary.namespace, this.#host.text)
-      : null;
+    const { language, tag } = interfaceOf(this.#language.tag);
+    const { namespace } = this.#vocabulary;
+    return heldWords(language, namespace) ? voiceOf(tag, namespace, this.#host.text) : null;
   }
 
   retry = (): void => {
@@ -123,7 +122,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
     const { namespace, files } = this.#vocabulary;
     const parts = quiz.text?.[language] ? [quiz.text[language]] : files.map((file) => heldWords(language, quiz.id + file));
-    if (parts.includes(null) || !heldWords(interfaceLanguage(tag), namespace)) return false;
+    if (parts.includes(null) || !heldWords(interfaceOf(tag).language, namespace)) return false;
     const words = Object.assign({}, ...parts) as Words;
     this.#ready = { quiz, words: put(words, this.#host.text), voice: voiceOf(tag, namespace, this.#host.text) };
     return true;
@@ -134,7 +133,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     const { namespace, files } = this.#vocabulary;
     try {
       // First the words a failure would be told in.
-      await loadWords(interfaceLanguage(this.#language.tag), namespace);
+      await loadWords(interfaceOf(this.#language.tag).language, namespace);
       if (!this.#quiz) {
         const { fetchDefinition, readDefinition } = await import('./load.js');
         const read = definition === null ? await fetchDefinition(src, this.#host.baseURI, signal) : readDefinition(definition);
@@ -146,7 +145,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
       }
       const quiz = this.#quiz;
       const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
-      await loadWords(interfaceLanguage(tag), namespace);
+      await loadWords(interfaceOf(tag).language, namespace);
       if (!quiz.text?.[language]) await Promise.all(files.map((file) => loadWords(language, quiz.id + file)));
       signal.throwIfAborted();
       this.#compose();

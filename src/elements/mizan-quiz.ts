@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Item } from '../core/quiz.js';
-import { resultOf, type Result } from '../core/score.js';
+import { admit, answerTo, choices, unanswered, type Answers, type FormWords } from '../core/quiz.js';
+import { resultOf, score, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
+import { entriesOf } from './entries.js';
 import { failure } from './failure.js';
 import styles from './mizan-quiz.styles.js';
 import { register } from './register.js';
+import { statement } from './statement.js';
 import tokens from './tokens.styles.js';
 
 /** Radios of one name are grouped across shadow roots in some Safaris (WICG/webcomponents#824), so each quiz has names of its own. */
@@ -102,6 +104,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.early = true;
     this.showing = false;
     this.#focus = 'item';
+    // Asked twice, nothing has changed but where the focus belongs.
+    this.requestUpdate();
     return null;
   }
 
@@ -160,7 +164,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const left = unanswered(quiz, answers).length;
     const of = quiz.items.length;
     const values = choices(quiz.scale);
-    const mayBePartial = this.early && left > 0 && resultOf(quiz, answers, { completedAt: '', language: '' }).total.points !== null;
+    const mayBePartial = this.early && left > 0 && score(quiz, answers).points !== null;
     return html`
       <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
       <div class="items ${values.length === 5 ? 'five' : values.length > 7 ? 'many' : ''}">
@@ -173,7 +177,19 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
             <span></span>${values.map((value) => html`<span>${words.choices[value]}</span>`)}
           </div>
         </div>
-        ${quiz.items.map((item, index) => this.#item(item, index, answers, { quiz, words, voice }))}
+        ${quiz.items.map(({ id }, index) => {
+          const given = answerTo(id, answers);
+          return statement({
+            group: `${this.#group}-${id}`,
+            number: voice.number(index + 1),
+            words: words.items[id] ?? '',
+            choices: values.map((value) => [value, words.choices[value]]),
+            given,
+            missed: this.early && given === null ? t('unanswered') : null,
+            disabled: this.disabled || this.fieldsetDisabled,
+            choose: (value) => this.#answer(id, value),
+          });
+        })}
       </div>
       <div class="actions">
         <button class="primary" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
@@ -190,36 +206,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
                 : nothing}
         </p>
       </div>
-    `;
-  }
-
-  #item({ id }: Item, index: number, answers: Answers, { quiz, words, voice }: Ready<FormWords>) {
-    const given = answerTo(id, answers);
-    const missed = this.early && given === null;
-    return html`
-      <fieldset part="item" ?data-unanswered=${given === null} ?data-missed=${missed} ?disabled=${this.disabled || this.fieldsetDisabled}>
-        <legend>
-          <span class="statement">
-            <span class="number">${voice.number(index + 1)}</span>
-            <span>${words.items[id]}</span>
-            ${missed ? html`<em>${voice.t('unanswered')}</em>` : nothing}
-          </span>
-        </legend>
-        ${choices(quiz.scale).map(
-          (value) => html`
-            <label>
-              <input
-                type="radio"
-                name="${this.#group}-${id}"
-                .value=${value}
-                .checked=${given === value}
-                @change=${() => this.#answer(id, value)}
-              />
-              <span>${words.choices[value]}</span>
-            </label>
-          `,
-        )}
-      </fieldset>
     `;
   }
 
@@ -267,6 +253,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.resultFailed = false;
     void loadResult().then(
       () => {
+        if (this.outcome !== result) return;
         this.showing = true;
         this.#focus = 'result';
       },
@@ -296,15 +283,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   /** Enters the answers in the form, and says whether it may be sent. */
   #enter({ quiz, voice }: Ready<FormWords>): void {
-    const answers = this.answers;
-    const left = unanswered(quiz, answers).length;
-    const entries = new FormData();
-    if (this.name) {
-      for (const [id, answer] of Object.entries(answers)) entries.append(`${this.name}.${id}`, String(answer));
-      const total = resultOf(quiz, answers, { completedAt: '', language: '' }).total.points;
-      if (left === 0 && total !== null) entries.append(`${this.name}.total`, String(total));
-    }
-    this.#internals.setFormValue(entries);
+    const left = unanswered(quiz, this.answers).length;
+    this.#internals.setFormValue(entriesOf(this.name, quiz, this.answers));
     const first = this.renderRoot.querySelector<HTMLElement>('fieldset[data-unanswered] input');
     if (this.required && left > 0) this.#internals.setValidity({ valueMissing: true }, voice.t('remaining', { count: left }), first ?? undefined);
     else this.#internals.setValidity({});

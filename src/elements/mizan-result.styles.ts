@@ -22,7 +22,28 @@ export default css`
   }
 
   .card {
+    margin-block-end: 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
     padding: clamp(1em, 3cqi, 2em);
+  }
+
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .figure {
@@ -377,6 +398,10 @@ export default css`
   }
 
   @media (forced-colors: active) {
+    .card {
+      border-color: CanvasText;
+    }
+
     .track > span,
     .bar {
       border: 1px solid CanvasText;

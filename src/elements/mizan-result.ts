@@ -7,6 +7,7 @@ import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { failure } from './failure.js';
 import styles from './mizan-result.styles.js';
+import { scale } from './scale.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
@@ -92,7 +93,6 @@ export class MizanResult extends LitElement implements DefinitionHost {
     const band = total.band === null ? undefined : words.bands[total.band];
     const tone = (index: number) => (index === 0 ? 'low' : index === quiz.bands.length - 1 ? 'high' : 'middle');
     const here = quiz.bands.findIndex(({ id }) => id === total.band);
-    const at = (value: number) => (value - total.min) / (total.max - total.min);
     return html`
       <section class="card total ${tone(here)}" tabindex="-1" aria-labelledby="heading" aria-describedby="summary">
         <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('heading')}</div>
@@ -106,26 +106,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
               </p>
               <p id="summary" class="hidden">${t('summary', { points: total.points, max: total.max, band: band.name })}</p>
             `}
-        <div class="scale">
-          <div class="track" aria-hidden="true">
-            ${quiz.bands.map(({ id }) => html`<span class=${id === total.band ? 'here' : ''}></span>`)}
-            ${answered < of
-              ? html`<i class="reach" data-at=${at(total.lowest)}></i><i class="reach end" data-at=${at(total.highest)}></i>`
-              : nothing}
-            ${total.level === null || total.points === null
-              ? nothing
-              : html`<b class="mark" data-at=${total.level}>${voice.number(total.points)}</b>`}
-          </div>
-          <ol class="bands">
-            ${quiz.bands.map(
-              ({ id, from, to }) => html`
-                <li aria-current=${id === total.band ? 'true' : nothing}>
-                  <span>${words.bands[id]?.name}</span> <span>${t('bandRange', { from, to })}</span>
-                </li>
-              `,
-            )}
-          </ol>
-        </div>
+        ${scale(quiz, total, words, voice)}
         ${answered < of
           ? html`
               <p class="partial">

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The look that the elements share: colours, type, buttons, cards.
+ * The look that the elements share: colours, type, buttons.
  *
  * Colours follow the `color-scheme` of the page around, so that a page that is light only never holds a dark quiz. Public
  * properties are `--mizan-*`; the ones without that prefix are ours.
@@ -56,13 +56,6 @@ export default css`
     text-wrap: pretty;
   }
 
-  ul,
-  ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
   .heading {
     margin-block-end: 0.3em;
     font-size: 1.15em;
@@ -74,23 +67,6 @@ export default css`
   .note {
     color: var(--muted);
     font-size: 0.85em;
-  }
-
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  .card {
-    margin-block-end: 1em;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
   }
 
   .actions {
@@ -133,8 +109,7 @@ export default css`
   }
 
   @media (forced-colors: active) {
-    button,
-    .card {
+    button {
       border-color: CanvasText;
     }
   }

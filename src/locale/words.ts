@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { directionOf, matchLanguage } from './language.js';
+import { directionOf, matchLanguage, type Match } from './language.js';
 
 /** Languages that the interface speaks. */
 export const languages = ['en', 'ar', 'fa'] as const;
@@ -31,10 +31,27 @@ export const addWords = (language: string, namespace: string, words: Words): voi
 export const heldWords = (language: string, namespace: string): Words | null =>
   (i18n.getResourceBundle(language, namespace) as Words | undefined) ?? null;
 
+/** What may be fetched: `<language>/<namespace>`. */
+const files: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
+  'ar/quiz': () => import('../../locales/ar/quiz.json'),
+  'ar/rater': () => import('../../locales/ar/rater.json'),
+  'ar/rater.result': () => import('../../locales/ar/rater.result.json'),
+  'ar/result': () => import('../../locales/ar/result.json'),
+  'en/quiz': () => import('../../locales/en/quiz.json'),
+  'en/rater': () => import('../../locales/en/rater.json'),
+  'en/rater.result': () => import('../../locales/en/rater.result.json'),
+  'en/result': () => import('../../locales/en/result.json'),
+  'fa/quiz': () => import('../../locales/fa/quiz.json'),
+  'fa/rater': () => import('../../locales/fa/rater.json'),
+  'fa/rater.result': () => import('../../locales/fa/rater.result.json'),
+  'fa/result': () => import('../../locales/fa/result.json'),
+};
+
 /** Brings words of ours into memory, unless they are there. Rejects where they cannot be fetched. */
 export async function loadWords(language: string, namespace: string): Promise<void> {
   if (heldWords(language, namespace)) return;
-  const file = (await import(`../../locales/${language}/${namespace}.json`)) as { default: Words };
+  const file = await files[`${language}/${namespace}`]?.();
+  if (!file) throw new RangeError(`There are no words of ${namespace} in ${language}.`);
   addWords(language, namespace, file.default);
 }
 
@@ -48,21 +65,21 @@ export interface Voice {
   readonly number: (value: number) => string;
 }
 
-/** The language of the interface that goes with a tag. */
-export const interfaceLanguage = (tag: string): string => matchLanguage(tag, languages).language;
+/** The language of the interface that goes with a tag, and the tag to speak it with. */
+export const interfaceOf = (tag: string): Match => matchLanguage(tag, languages);
 
 let overridden = 0;
 
 /** A voice for words in `tag`. The interface of that namespace must be in memory; where it does not know the language it speaks English. */
 export function voiceOf(tag: string, namespace: string, text: Overrides = {}): Voice {
-  const spoken = matchLanguage(tag, languages).tag;
+  const spoken = interfaceOf(tag);
   const namespaces = [namespace];
   if (Object.keys(text).length > 0) {
     overridden += 1;
     namespaces.unshift(`text-${overridden}`);
-    addWords(interfaceLanguage(tag), namespaces[0] as string, text);
+    addWords(spoken.language, namespaces[0] as string, text);
   }
-  const fixed = i18n.getFixedT(spoken, namespaces);
+  const fixed = i18n.getFixedT(spoken.tag, namespaces);
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
     tag,

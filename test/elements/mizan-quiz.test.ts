@@ -70,6 +70,16 @@ for (const language of languages) {
       expect((await complete).detail).to.include({ answered: 9, of: 17, language });
     });
 
+    it('moves to the first statement left each time it is asked', async () => {
+      const quiz = await mount(rater(language));
+      for (let time = 0; time < 2; time += 1) {
+        (quiz.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+        button(quiz, t('showResult'))?.click();
+        await quiz.updateComplete;
+        expect(group(quiz, items['1']).contains(quiz.shadowRoot?.activeElement ?? null)).to.equal(true);
+      }
+    });
+
     it('draws the result, with the focus on it, and goes back without losing an answer', async () => {
       const quiz = await mount(rater(language), (each) => { each.answers = full; });
       button(quiz, t('showResult'))?.click();

@@ -147,9 +147,18 @@ describe('the language', () => {
   });
 });
 
-it('holds what was added and fetches the rest once', async () => {
-  expect(heldWords('fa', 'rater.result')).toBeNull();
-  await loadWords('fa', 'rater.result');
-  expect(heldWords('fa', 'rater.result')).toEqual(file('fa', 'rater.result.json'));
+it('can fetch every file of words there is', async () => {
+  for (const language of languages) {
+    for (const name of names) {
+      await loadWords(language, name.replace('.json', ''));
+      expect(heldWords(language, name.replace('.json', ''))).toEqual(file(language, name));
+    }
+  }
+});
+
+it('holds what was added and refuses what there is not', async () => {
+  expect(heldWords('fa', 'nothing')).toBeNull();
+  addWords('fa', 'own', { a: 'الف' });
+  expect(heldWords('fa', 'own')).toEqual({ a: 'الف' });
   await expect(loadWords('fa', 'nothing')).rejects.toThrow();
 });

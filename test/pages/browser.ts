@@ -46,6 +46,7 @@ export async function open(path: string, options: BrowserContextOptions = {}, ho
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.addInitScript(() => {
+    // eslint-disable-next-line no-console -- the console is how it reaches the test
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
   });
   await page.goto(origin(host) + path);
