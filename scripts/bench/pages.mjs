@@ -17,7 +17,8 @@ function probe() {
   const notes = {
     shift: 0,
     /** @type {number[]} */ clicks: [],
-    firstQuestion: new Promise((resolve) => {
+    firstQuestion: new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('No question within a minute.')), 60_000);
       const look = () => {
         const box = root().querySelector('fieldset')?.getBoundingClientRect();
         requestAnimationFrame(box && box.width * box.height > 0 ? resolve : look);
@@ -72,7 +73,7 @@ async function visit(browser, address, { slow }) {
   // Not page.evaluate(), whose own script would count as the page's memory.
   const read = async (/** @type {string} */ expression) => {
     const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new Error(`${address}: ${exceptionDetails.text}`);
+    if (exceptionDetails) throw new Error(`${address}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value;
   };
   const firstQuestion = /** @type {number} */ (await read('notes.firstQuestion'));

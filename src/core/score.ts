@@ -1,4 +1,4 @@
-import { answerTo, isChoice, type Answers, type Band, type Item, type Quiz, type Scale } from './quiz.js';
+import { answerTo, type Answers, type Band, type Dimension, type Item, type Quiz, type Scale } from './quiz.js';
 
 /** How a group of items came out. What cannot be scored has `points` and `level` null; the range stays. */
 export interface Score {
@@ -50,78 +50,119 @@ export type LevelName = 'low' | 'middle' | 'high';
 /** Points of one answer, in scale units; a reversed item is mirrored about the middle of the scale. */
 export const points = (item: Item, answer: number, { min, max }: Scale): number => (item.reversed ? min + max - answer : answer);
 
+/** A group of items, laid out for counting: a response is scored a thousand times more often than a quiz is read. */
+interface Group {
+  readonly keys: readonly (string | number)[];
+  /** Points are `offset + sign × answer`, which mirrors a reversed item. */
+  readonly offsets: readonly number[];
+  readonly signs: readonly number[];
+}
+
+/** The group of the items named, each once and in the quiz's order; of all items where none are named. */
+function groupOf({ items, scale: { min, max } }: Quiz, ids?: readonly string[]): Group {
+  const named = ids ? items.filter(({ id }) => ids.includes(id)) : items;
+  return {
+    // An id that is an index is looked up faster as the number it is.
+    keys: named.map(({ id }) => (/^(?:0|[1-9]\d{0,8})$/.test(id) ? Number(id) : id)),
+    offsets: named.map(({ reversed }) => (reversed ? min + max : 0)),
+    signs: named.map(({ reversed }) => (reversed ? -1 : 1)),
+  };
+}
+
+/** How one group came out; `lowest` and `highest` are what the missing answers still allow. */
+function count({ keys, offsets, signs }: Group, answers: Answers, { scale, missing }: Quiz) {
+  const { min, max } = scale;
+  const of = keys.length;
+  let answered = 0;
+  let sum = 0;
+  for (let index = 0; index < of; index += 1) {
+    const answer = answers[keys[index] as string] as number | null | undefined;
+    // What every object inherits is a function or an object, and no answer.
+    if (typeof answer !== 'number') continue;
+    if (!(answer >= min && answer <= max && Number.isInteger(answer))) throw new RangeError(`Item ${String(keys[index])}: ${answer} is no choice from ${min} to ${max}.`);
+    answered += 1;
+    sum += (offsets[index] as number) + (signs[index] as number) * answer;
+  }
+  const scored = answered > 0 && answered >= missing.atLeast * of;
+  return {
+    points: scored ? (sum * of) / answered : null,
+    // Whole numbers until the one division, so that a level of exactly one third is one third.
+    level: scored ? (sum - min * answered) / ((max - min) * answered) : null,
+    answered,
+    of,
+    lowest: sum + (of - answered) * min,
+    highest: sum + (of - answered) * max,
+  };
+}
+
+const groups = new WeakMap<Quiz, { readonly all: Group; readonly dimensions: readonly Group[] }>();
+
+/** The groups of a quiz, laid out once. */
+function groupsOf(quiz: Quiz) {
+  let known = groups.get(quiz);
+  if (!known) groups.set(quiz, (known = { all: groupOf(quiz), dimensions: quiz.dimensions.map(({ items }) => groupOf(quiz, items)) }));
+  return known;
+}
+
 /**
- * Score the items named, each once; all of them where none are named.
+ * The total and the dimensions, in the order of the definition.
  *
- * Dimensions may share items, so the total is taken over the items and not over the dimensions. Unanswered items are
- * left out, never counted as zero: where at least `missing.atLeast` of the items are answered the rest is taken in
- * proportion (person-mean), else there is no score.
+ * Dimensions may share items, so the total is taken over the items, each once, and not over the dimensions. Unanswered
+ * items are left out, never counted as zero: where at least `missing.atLeast` of the items of a scale are answered the
+ * rest is taken in proportion (person-mean), else there is no score.
  *
  * Level is POMP, the percentage of maximum possible, as a share. Source: Cohen, Cohen, Aiken & West (1999), "The
  * problem of units and the circumstance for POMP", Multivariate Behavioral Research 34(3).
  *
  * @throws {RangeError} An answer is no choice of the scale.
  */
-export function score({ items, scale, missing }: Quiz, answers: Answers, ids?: readonly string[]): Score {
-  const { min, max } = scale;
-  let of = 0;
-  let answered = 0;
-  let sum = 0;
-  for (const item of items) {
-    if (ids && !ids.includes(item.id)) continue;
-    of += 1;
-    const answer = answerTo(item.id, answers);
-    if (answer === null) continue;
-    if (!isChoice(answer, scale)) throw new RangeError(`Item ${item.id}: ${String(answer)} is no choice from ${min} to ${max}.`);
-    answered += 1;
-    sum += points(item, answer, scale);
-  }
-  const scored = answered > 0 && answered >= missing.atLeast * of;
+export function score(quiz: Quiz, answers: Answers): { readonly total: Total; readonly dimensions: readonly DimensionScore[] } {
+  const { all, dimensions } = groupsOf(quiz);
+  const { min, max } = quiz.scale;
+  const { points, level, of, lowest, highest } = count(all, answers, quiz);
   return {
-    points: scored ? (sum * of) / answered : null,
-    min: min * of,
-    max: max * of,
-    // Whole numbers until the one division, so that a level of exactly one third is one third.
-    level: scored ? (sum - min * answered) / ((max - min) * answered) : null,
-    answered,
-    of,
+    total: {
+      points,
+      min: min * of,
+      max: max * of,
+      level,
+      band: points === null ? null : bandOf(quiz.bands, points).id,
+      lowest,
+      highest,
+      certain: points !== null && (lowest === highest || bandOf(quiz.bands, lowest) === bandOf(quiz.bands, highest)),
+    },
+    dimensions: dimensions.map((group, index) => {
+      const { points, level, answered, of } = count(group, answers, quiz);
+      return { id: (quiz.dimensions[index] as Dimension).id, points, min: min * of, max: max * of, level, answered, of };
+    }),
   };
 }
 
 /** The band that holds a total; a total in proportion falls to the band whose cut-off, half way to the next, it does not pass. */
 export function bandOf(bands: readonly Band[], total: number): Band {
-  const band = bands.find(({ to }) => total < to + 0.5) ?? bands.at(-1);
-  if (!band) throw new RangeError('A quiz has at least one band.');
-  return band;
+  for (const band of bands) if (total < band.to + 0.5) return band;
+  return bands[bands.length - 1] as Band;
 }
 
-/** Score every item and every dimension. `completedAt` and `language` are the caller's: core knows no clock and no page. */
+/** The scores with what they rest on. `completedAt` and `language` are the caller's: core knows no clock and no page. */
 export function resultOf(quiz: Quiz, answers: Answers, at: Pick<Result, 'completedAt' | 'language'>): Result {
-  const { answered, of, ...total } = score(quiz, answers);
-  const { min, max } = quiz.scale;
-  const given = quiz.items.flatMap((item) => {
-    const answer = answerTo(item.id, answers);
-    return answer === null ? [] : [[item, answer] as const];
-  });
-  const known = given.reduce((sum, [item, answer]) => sum + points(item, answer, quiz.scale), 0);
-  const lowest = known + (of - answered) * min;
-  const highest = known + (of - answered) * max;
-  const scored = total.points !== null;
+  const given: Record<string, number> = {};
+  let answered = 0;
+  for (const { id } of quiz.items) {
+    const answer = answerTo(id, answers);
+    if (answer === null) continue;
+    given[id] = answer;
+    answered += 1;
+  }
   return {
     schema: 1,
     definition: { id: quiz.id, version: quiz.version },
-    ...at,
-    answers: Object.fromEntries(given.map(([{ id }, answer]) => [id, answer])),
+    completedAt: at.completedAt,
+    language: at.language,
+    answers: given,
     answered,
-    of,
-    total: {
-      ...total,
-      band: scored ? bandOf(quiz.bands, total.points as number).id : null,
-      lowest,
-      highest,
-      certain: scored && bandOf(quiz.bands, lowest) === bandOf(quiz.bands, highest),
-    },
-    dimensions: quiz.dimensions.map(({ id, items }) => ({ id, ...score(quiz, answers, items) })),
+    of: quiz.items.length,
+    ...score(quiz, answers),
   };
 }
 

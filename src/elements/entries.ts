@@ -6,6 +6,6 @@ export function entriesOf(name: string, quiz: Quiz, answers: Answers): FormData 
   const entries = new FormData();
   if (!name) return entries;
   for (const [id, answer] of Object.entries(answers)) entries.append(`${name}.${id}`, String(answer));
-  if (unanswered(quiz, answers).length === 0) entries.append(`${name}.total`, String(score(quiz, answers).points));
+  if (unanswered(quiz, answers).length === 0) entries.append(`${name}.total`, String(score(quiz, answers).total.points));
   return entries;
 }

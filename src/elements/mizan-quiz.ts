@@ -164,7 +164,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const left = unanswered(quiz, answers).length;
     const of = quiz.items.length;
     const values = choices(quiz.scale);
-    const mayBePartial = this.early && left > 0 && score(quiz, answers).points !== null;
+    const mayBePartial = this.early && left > 0 && score(quiz, answers).total.points !== null;
     return html`
       <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
       <div class="items ${values.length === 5 ? 'five' : values.length > 7 ? 'many' : ''}">

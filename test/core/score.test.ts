@@ -60,7 +60,7 @@ describe('the RATER quiz against vectors worked out elsewhere', () => {
     });
     for (const [name, list] of Object.entries(keys.data.answers)) {
       const due = (keys.expected as Record<string, Record<string, number>>)[name] as Record<string, number>;
-      const total = (changed: Quiz) => score(changed, answered(list)).points;
+      const total = (changed: Quiz) => score(changed, answered(list)).total.points;
       expect([total(quiz), total(flip('13')), total(flip('1')), total(flip('10'))]).toEqual([due['base'], due['item13Reversed'], due['item1Direct'], due['item10Direct']]);
     }
   });
@@ -72,7 +72,7 @@ it('takes a level as the share of the possible range', () => {
     const one: Quiz = { ...quiz, items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })) };
     // x spread over the items as evenly as whole answers allow.
     const list = one.items.map(({ id }, i) => [id, Math.floor(x / items) + (i < x % items ? 1 : 0)] as const);
-    const { level, min: low, max: high } = score(one, Object.fromEntries(list));
+    const { level, min: low, max: high } = score({ ...one, dimensions: [] }, Object.fromEntries(list)).total;
     expect([low, high]).toEqual([min, max]);
     expect((level as number) * 100).toBeCloseTo(pomp.expected.pomp[index] as number, 9);
   });
@@ -107,12 +107,12 @@ describe('a score', () => {
   });
 
   it('is null with no answer at all, even where none is asked for', () => {
-    expect(score({ ...small, missing: { atLeast: 0 } }, {}).points).toBeNull();
+    expect(score({ ...small, missing: { atLeast: 0 } }, {}).total.points).toBeNull();
   });
 
   it('has a level of exactly one third where the answers say so', () => {
-    // By hand: 7 answered items of points 1 1 1 1 5 3 4: (16 - 7) / 28 is no third; 3 items of 2 2 3: 4 / 12 is.
-    const { level } = score({ ...small, items: [{ id: 'a' }, { id: 'c' }, { id: 'd' }] }, { a: 2, c: 2, d: 3 });
+    // By hand: 2 + 2 + 3 of three items is 4 of the 12 steps from 3.
+    const { level } = score({ ...small, items: [{ id: 'a' }, { id: 'c' }, { id: 'd' }] }, { a: 2, c: 2, d: 3 }).total;
     expect(level).toBe(1 / 3);
   });
 
@@ -121,7 +121,7 @@ describe('a score', () => {
   });
 
   it('finds no answer in what every object inherits', () => {
-    expect(score({ ...small, items: [{ id: 'toString' }] }, {}).answered).toBe(0);
+    expect(score({ ...small, items: [{ id: 'toString' }, { id: '__proto__' }] }, {}).total.points).toBeNull();
   });
 
   it('gives the result in the shape that others read', () => {
