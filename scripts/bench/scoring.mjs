@@ -44,10 +44,13 @@ function rateOf(count, responses, milliseconds) {
   return (1000 * counted) / elapsed;
 }
 
-/** Responses a second by ours and by SurveyJS. @throws Where the two disagree. */
+/**
+ * Responses a second by ours and by SurveyJS, whose one model is given all 17 answers of a response at once: the fastest
+ * way it has. (A model for each response, as a server would make it, is some fifty times slower.) @throws Where the two disagree.
+ */
 export async function measureScoring() {
   /** @type {typeof import('../../src/core/index.js')} */
-  const { resultOf } = await import(pathToFileURL(resolve('dist/lib/core.js')).href);
+  const { score } = await import(pathToFileURL(resolve('dist/lib/core.js')).href);
   /** @type {Quiz} */
   const quiz = JSON.parse(await readFile('quizzes/rater.json', 'utf8'));
   const survey = surveyOf(quiz);
@@ -57,7 +60,7 @@ export async function measureScoring() {
 
   /** @type {Count} */
   const ours = (response) => {
-    const { total, dimensions } = resultOf(quiz, responses[response] ?? {}, { completedAt: '2026-11-22T09:00:00Z', language: 'ar' });
+    const { total, dimensions } = score(quiz, responses[response] ?? {});
     return [total.points, ...dimensions.map(({ points }) => points)];
   };
   /** @type {Count} */

@@ -50,58 +50,63 @@ export type LevelName = 'low' | 'middle' | 'high';
 /** Points of one answer, in scale units; a reversed item is mirrored about the middle of the scale. */
 export const points = (item: Item, answer: number, { min, max }: Scale): number => (item.reversed ? min + max - answer : answer);
 
-/** A group of items, laid out for counting: a response is scored a thousand times more often than a quiz is read. */
-interface Group {
+/** A quiz laid out for counting: it is read once, and scored a thousand times. Items go by their place in the list. */
+interface Plan {
   readonly keys: readonly (string | number)[];
-  /** Points are `offset + sign × answer`, which mirrors a reversed item. */
-  readonly offsets: readonly number[];
-  readonly signs: readonly number[];
+  /** Points of an answer are `offset + sign × answer`, which mirrors a reversed item. */
+  readonly offsets: Int32Array;
+  readonly signs: Int32Array;
+  /** Points of the response being counted. */
+  readonly points: Int32Array;
+  /** Items of each dimension. */
+  readonly dimensions: readonly Int32Array[];
 }
 
-/** The group of the items named, each once and in the quiz's order; of all items where none are named. */
-function groupOf({ items, scale: { min, max } }: Quiz, ids?: readonly string[]): Group {
-  const named = ids ? items.filter(({ id }) => ids.includes(id)) : items;
-  return {
+const missing = -(2 ** 31);
+const plans = new WeakMap<Quiz, Plan>();
+
+function planOf(quiz: Quiz): Plan {
+  const known = plans.get(quiz);
+  if (known) return known;
+  const { items, dimensions, scale: { min, max } } = quiz;
+  const plan: Plan = {
     // An id that is an index is looked up faster as the number it is.
-    keys: named.map(({ id }) => (/^(?:0|[1-9]\d{0,8})$/.test(id) ? Number(id) : id)),
-    offsets: named.map(({ reversed }) => (reversed ? min + max : 0)),
-    signs: named.map(({ reversed }) => (reversed ? -1 : 1)),
+    keys: items.map(({ id }) => (/^(?:0|[1-9]\d{0,8})$/.test(id) ? Number(id) : id)),
+    offsets: Int32Array.from(items, ({ reversed }) => (reversed ? min + max : 0)),
+    signs: Int32Array.from(items, ({ reversed }) => (reversed ? -1 : 1)),
+    points: new Int32Array(items.length),
+    dimensions: dimensions.map((dimension) =>
+      Int32Array.from(items.flatMap(({ id }, place) => (dimension.items.includes(id) ? [place] : []))),
+    ),
   };
+  plans.set(quiz, plan);
+  return plan;
 }
 
-/** How one group came out; `lowest` and `highest` are what the missing answers still allow. */
-function count({ keys, offsets, signs }: Group, answers: Answers, { scale, missing }: Quiz) {
-  const { min, max } = scale;
-  const of = keys.length;
+/** A level by whole numbers until the one division, so that exactly one third is one third. */
+const levelOfAnswered = (sum: number, answered: number, { min, max }: Scale): number => (sum - min * answered) / ((max - min) * answered);
+
+/** How the items of one dimension came out, by points laid out already. */
+function dimensionScore(id: string, places: Int32Array, points: Int32Array, { scale, missing: { atLeast } }: Quiz): DimensionScore {
+  const of = places.length;
   let answered = 0;
   let sum = 0;
   for (let index = 0; index < of; index += 1) {
-    const answer = answers[keys[index] as string] as number | null | undefined;
-    // What every object inherits is a function or an object, and no answer.
-    if (typeof answer !== 'number') continue;
-    if (!(answer >= min && answer <= max && Number.isInteger(answer))) throw new RangeError(`Item ${String(keys[index])}: ${answer} is no choice from ${min} to ${max}.`);
+    const each = points[places[index] as number] as number;
+    if (each === missing) continue;
     answered += 1;
-    sum += (offsets[index] as number) + (signs[index] as number) * answer;
+    sum += each;
   }
-  const scored = answered > 0 && answered >= missing.atLeast * of;
+  const scored = answered > 0 && answered >= atLeast * of;
   return {
+    id,
     points: scored ? (sum * of) / answered : null,
-    // Whole numbers until the one division, so that a level of exactly one third is one third.
-    level: scored ? (sum - min * answered) / ((max - min) * answered) : null,
+    min: scale.min * of,
+    max: scale.max * of,
+    level: scored ? levelOfAnswered(sum, answered, scale) : null,
     answered,
     of,
-    lowest: sum + (of - answered) * min,
-    highest: sum + (of - answered) * max,
   };
-}
-
-const groups = new WeakMap<Quiz, { readonly all: Group; readonly dimensions: readonly Group[] }>();
-
-/** The groups of a quiz, laid out once. */
-function groupsOf(quiz: Quiz) {
-  let known = groups.get(quiz);
-  if (!known) groups.set(quiz, (known = { all: groupOf(quiz), dimensions: quiz.dimensions.map(({ items }) => groupOf(quiz, items)) }));
-  return known;
 }
 
 /**
@@ -117,24 +122,41 @@ function groupsOf(quiz: Quiz) {
  * @throws {RangeError} An answer is no choice of the scale.
  */
 export function score(quiz: Quiz, answers: Answers): { readonly total: Total; readonly dimensions: readonly DimensionScore[] } {
-  const { all, dimensions } = groupsOf(quiz);
-  const { min, max } = quiz.scale;
-  const { points, level, of, lowest, highest } = count(all, answers, quiz);
+  const { keys, offsets, signs, points, dimensions } = planOf(quiz);
+  const { scale, bands } = quiz;
+  const { min, max } = scale;
+  const of = keys.length;
+  let answered = 0;
+  let sum = 0;
+  for (let place = 0; place < of; place += 1) {
+    const answer: unknown = answers[keys[place] as string];
+    points[place] = missing;
+    // What every object inherits is a function or an object, and no answer.
+    if (typeof answer !== 'number') continue;
+    if (!(answer >= min && answer <= max && (answer | 0) === answer)) {
+      throw new RangeError(`Item ${String(keys[place])}: ${answer} is no choice from ${min} to ${max}.`);
+    }
+    const each = (offsets[place] as number) + (signs[place] as number) * answer;
+    points[place] = each;
+    answered += 1;
+    sum += each;
+  }
+  const scored = answered > 0 && answered >= quiz.missing.atLeast * of;
+  const total = scored ? (sum * of) / answered : null;
+  const lowest = sum + (of - answered) * min;
+  const highest = sum + (of - answered) * max;
   return {
     total: {
-      points,
+      points: total,
       min: min * of,
       max: max * of,
-      level,
-      band: points === null ? null : bandOf(quiz.bands, points).id,
+      level: scored ? levelOfAnswered(sum, answered, scale) : null,
+      band: total === null ? null : bandOf(bands, total).id,
       lowest,
       highest,
-      certain: points !== null && (lowest === highest || bandOf(quiz.bands, lowest) === bandOf(quiz.bands, highest)),
+      certain: total !== null && (lowest === highest || bandOf(bands, lowest) === bandOf(bands, highest)),
     },
-    dimensions: dimensions.map((group, index) => {
-      const { points, level, answered, of } = count(group, answers, quiz);
-      return { id: (quiz.dimensions[index] as Dimension).id, points, min: min * of, max: max * of, level, answered, of };
-    }),
+    dimensions: dimensions.map((places, index) => dimensionScore((quiz.dimensions[index] as Dimension).id, places, points, quiz)),
   };
 }
 

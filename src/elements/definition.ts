@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import rater from '../../quizzes/rater.json';
 import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
 import { matchLanguage, NearestLanguage } from '../locale/language.js';
-import { heldWords, interfaceOf, loadWords, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
 import { MizanErrorEvent, type ErrorDetail } from './events.js';
 
 /** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
@@ -132,6 +132,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     const { src, definition } = this.#host;
     const { namespace, files } = this.#vocabulary;
     try {
+      const { loadWords } = await import('../locale/load.js');
       // First the words a failure would be told in.
       await loadWords(interfaceOf(this.#language.tag).language, namespace);
       if (!this.#quiz) {

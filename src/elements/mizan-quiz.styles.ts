@@ -204,10 +204,6 @@ export default css`
     margin: 0;
   }
 
-  button.plain {
-    padding-inline: 1em;
-  }
-
   @container (inline-size >= 820px) {
     .items:not(.many) {
       & .choices,

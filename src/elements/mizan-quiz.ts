@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, choices, unanswered, type Answers, type FormWords } from '../core/quiz.js';
 import { resultOf, score, type Result } from '../core/score.js';
@@ -68,12 +68,12 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @state() private accessor early = false;
   @state() private accessor resultFailed = false;
   @state() private accessor fieldsetDisabled = false;
-  /** What "start again" put aside, until the next answer. */
-  @state() private accessor aside: Answers | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespace: 'quiz', files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
+  /** What each statement on screen was drawn from, so that an answer redraws one statement and not all. */
+  #drawn: readonly (readonly unknown[])[] = [];
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
 
@@ -119,6 +119,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
+    if (!ready || this.#isShowing) this.#drawn = [];
     this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
   }
 
@@ -129,7 +130,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
-        ${this.showing && this.outcome ? this.#result(ready, this.outcome) : this.#form(ready)}
+        ${this.outcome && this.#isShowing ? this.#result(ready, this.outcome) : this.#form(ready)}
       </div>
     `;
   }
@@ -139,8 +140,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (ready) this.#enter(ready);
     const root = this.renderRoot as ShadowRoot;
     const list = root.querySelector<HTMLElement>('.items');
-    if (ready && list) {
-      const of = choices(ready.quiz.scale).length;
+    const of = ready ? choices(ready.quiz.scale).length : 0;
+    if (list && list.style.getPropertyValue('--choices') !== String(of)) {
       list.style.setProperty('--choices', String(of));
       list.style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
     }
@@ -158,8 +159,16 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.fieldsetDisabled = disabled;
   }
 
-  #form({ quiz, words, voice }: Ready<FormWords>) {
+  get #isShowing(): boolean {
+    return this.showing && this.outcome !== null;
+  }
+
+  #form(ready: Ready<FormWords>) {
+    const { quiz, words, voice } = ready;
     const { t } = voice;
+    const before = this.#drawn;
+    const drawn: unknown[][] = [];
+    this.#drawn = drawn;
     const answers = this.answers;
     const left = unanswered(quiz, answers).length;
     const of = quiz.items.length;
@@ -179,31 +188,36 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         </div>
         ${quiz.items.map(({ id }, index) => {
           const given = answerTo(id, answers);
-          return statement({
-            group: `${this.#group}-${id}`,
-            number: voice.number(index + 1),
-            words: words.items[id] ?? '',
-            choices: values.map((value) => [value, words.choices[value]]),
-            given,
-            missed: this.early && given === null ? t('unanswered') : null,
-            disabled: this.disabled || this.fieldsetDisabled,
-            choose: (value) => this.#answer(id, value),
-          });
+          const missed = this.early && given === null;
+          const disabled = this.disabled || this.fieldsetDisabled;
+          const from = [ready, given, missed, disabled];
+          const same = from.every((value, part) => value === before[index]?.[part]);
+          drawn.push(from);
+          return same
+            ? noChange
+            : statement({
+                group: `${this.#group}-${id}`,
+                number: voice.number(index + 1),
+                words: words.items[id] ?? '',
+                choices: values.map((value) => [value, words.choices[value]]),
+                given,
+                missed: missed ? t('unanswered') : null,
+                disabled,
+                choose: (value) => this.#answer(id, value),
+              });
         })}
       </div>
       <div class="actions">
         <button class="primary" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
         ${mayBePartial
-          ? html`<button part="button" @click=${() => this.#complete({ quiz, words, voice })}>${t('showPartial')}</button>`
+          ? html`<button part="button" @click=${() => this.#complete(ready)}>${t('showPartial')}</button>`
           : nothing}
         <p class="note" role="status">
           ${this.resultFailed
             ? t('resultUnreachable')
-            : this.aside
-              ? html`${t('cleared')} <button class="plain" part="button" @click=${this.#undo}>${t('undo')}</button>`
-              : this.early || left === 0
-                ? t('remaining', { count: left })
-                : nothing}
+            : this.early || left === 0
+              ? t('remaining', { count: left })
+              : nothing}
         </p>
       </div>
     `;
@@ -221,7 +235,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       ></mizan-result>
       <div class="actions">
         <button class="primary" part="button" @click=${this.#back}>${voice.t('backToAnswers')}</button>
-        <button part="button" @click=${this.#again}>${voice.t('startAgain')}</button>
       </div>
     `;
   }
@@ -240,7 +253,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   #invalidate(): void {
     this.outcome = null;
     this.showing = false;
-    this.aside = null;
     this.resultFailed = false;
   }
 
@@ -249,7 +261,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const completedAt = new Date().toISOString().replace(/\.\d+/, '');
     const result = resultOf(quiz, this.answers, { completedAt, language: voice.tag });
     this.outcome = result;
-    this.aside = null;
     this.resultFailed = false;
     void loadResult().then(
       () => {
@@ -265,19 +276,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   readonly #back = (): void => {
     this.showing = false;
-    this.#focus = 'heading';
-  };
-
-  readonly #again = (): void => {
-    const aside = this.answers;
-    this.reset();
-    this.aside = aside;
-    this.#focus = 'heading';
-  };
-
-  readonly #undo = (): void => {
-    this.given = this.aside;
-    this.aside = null;
     this.#focus = 'heading';
   };
 

@@ -18,7 +18,12 @@ export interface Statement {
 }
 
 export const statement = ({ group, number, words, choices, given, missed, disabled, choose }: Statement): TemplateResult => html`
-  <fieldset part="item" ?data-unanswered=${given === null} ?disabled=${disabled}>
+  <fieldset
+    part="item"
+    ?data-unanswered=${given === null}
+    ?disabled=${disabled}
+    @change=${(event: Event) => choose(Number((event.target as HTMLInputElement).value))}
+  >
     <legend>
       <span class="statement">
         <span class="number">${number}</span>
@@ -29,7 +34,7 @@ export const statement = ({ group, number, words, choices, given, missed, disabl
     ${choices.map(
       ([value, label]) => html`
         <label>
-          <input type="radio" name=${group} .value=${value} .checked=${given === value} @change=${() => choose(value)} />
+          <input type="radio" name=${group} .value=${value} .checked=${given === value} />
           <span>${label}</span>
         </label>
       `,

@@ -31,30 +31,6 @@ export const addWords = (language: string, namespace: string, words: Words): voi
 export const heldWords = (language: string, namespace: string): Words | null =>
   (i18n.getResourceBundle(language, namespace) as Words | undefined) ?? null;
 
-/** What may be fetched: `<language>/<namespace>`. */
-const files: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
-  'ar/quiz': () => import('../../locales/ar/quiz.json'),
-  'ar/rater': () => import('../../locales/ar/rater.json'),
-  'ar/rater.result': () => import('../../locales/ar/rater.result.json'),
-  'ar/result': () => import('../../locales/ar/result.json'),
-  'en/quiz': () => import('../../locales/en/quiz.json'),
-  'en/rater': () => import('../../locales/en/rater.json'),
-  'en/rater.result': () => import('../../locales/en/rater.result.json'),
-  'en/result': () => import('../../locales/en/result.json'),
-  'fa/quiz': () => import('../../locales/fa/quiz.json'),
-  'fa/rater': () => import('../../locales/fa/rater.json'),
-  'fa/rater.result': () => import('../../locales/fa/rater.result.json'),
-  'fa/result': () => import('../../locales/fa/result.json'),
-};
-
-/** Brings words of ours into memory, unless they are there. Rejects where they cannot be fetched. */
-export async function loadWords(language: string, namespace: string): Promise<void> {
-  if (heldWords(language, namespace)) return;
-  const file = await files[`${language}/${namespace}`]?.();
-  if (!file) throw new RangeError(`There are no words of ${namespace} in ${language}.`);
-  addWords(language, namespace, file.default);
-}
-
 /** One language, spoken. */
 export interface Voice {
   /** BCP 47 tag of the sentences, extensions included. */

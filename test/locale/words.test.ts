@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '../../src/locale/formats.js';
 import { directionOf, matchLanguage } from '../../src/locale/language.js';
-import { addWords, heldWords, languages, loadWords, voiceOf } from '../../src/locale/words.js';
+import { loadWords } from '../../src/locale/load.js';
+import { addWords, heldWords, languages, voiceOf } from '../../src/locale/words.js';
 import plurals from '../vectors/plurals_ar_fa.json';
 
 type Sentences = Record<string, unknown>;
