@@ -204,12 +204,12 @@ export default css`
     margin: 0;
   }
 
-  @container (inline-size >= 820px) {
+  @container (inline-size >= 53em) {
     .items:not(.many) {
       & .choices,
       & fieldset {
         display: grid;
-        grid-template-columns: minmax(45%, 1fr) repeat(var(--choices, 5), minmax(0, 5.4em));
+        grid-template-columns: minmax(28.5em, 1fr) repeat(var(--choices, 5), minmax(0, 5.4em));
         align-items: center;
         padding: 0.5em 1.25em;
       }
@@ -273,7 +273,22 @@ export default css`
     }
 
     progress {
-      appearance: auto;
+      block-size: 10px;
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      background: Canvas;
+
+      &::-webkit-progress-bar {
+        background: Canvas;
+      }
+
+      &::-webkit-progress-value {
+        background: Highlight;
+      }
+
+      &::-moz-progress-bar {
+        background: Highlight;
+      }
     }
   }
 `;

@@ -402,12 +402,22 @@ export default css`
       border-color: CanvasText;
     }
 
+    /* Behind text the browser lays a plate as high as the face, over what stands close. */
+    .figure strong {
+      line-height: 1.8;
+    }
+
+    .chip {
+      padding: 0;
+      border: 0;
+    }
+
     .track > span,
     .bar {
       border: 1px solid CanvasText;
     }
 
-    .track .here,
+    .track > span.here,
     .bar i,
     .mark::after {
       forced-color-adjust: none;

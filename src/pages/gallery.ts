@@ -110,7 +110,7 @@ export class GalleryPage extends LitElement {
     return html`
       <mizan-quiz class="single" src=${src} heading-level="1">
         <h1>${msg('The quiz')}</h1>
-        <p>${msg('The quiz is on its way.')}</p>
+        <p>${msg('Seventeen statements on your customer service, and what to do next.')}</p>
       </mizan-quiz>
     `;
   }
