@@ -44,6 +44,8 @@ export class MizanResult extends LitElement implements DefinitionHost {
 
   readonly #definition: Definition<Words> = new Definition(this, { namespace: 'result', files: ['', '.result'] });
   #focusing = false;
+  /** Id of the definition that the result names. */
+  #named = '';
 
   /** Puts the focus on the result as a whole, as soon as it is there; a screen reader then says its total and band. */
   override focus(): void {
@@ -52,7 +54,10 @@ export class MizanResult extends LitElement implements DefinitionHost {
   }
 
   protected override willUpdate(): void {
-    if (!this.src && !this.definition && this.result) this.src = this.result.definition.id;
+    // A page may hand over anything; what names no definition leaves the slot.
+    const named = (this.result as Partial<Result> | null)?.definition?.id ?? '';
+    if (!this.definition && this.src === this.#named) this.src = named;
+    this.#named = named;
   }
 
   protected override render(): TemplateResult {

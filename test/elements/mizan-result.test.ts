@@ -124,8 +124,11 @@ it('draws a damaged result from what is sound in it, and nothing runs', async ()
       each.result = { definition: { id: 'rater' }, completedAt: '<b>', answers: { 1: 'x', 2: 4 }, total: { points: 1e9 } } as never;
     });
     expect(one(host, '#summary').textContent).to.equal(enUi.noTotal);
-    host.result = {} as never;
-    await host.updateComplete;
+    for (const damaged of [{}, { definition: null }, { definition: { id: 'rater' }, answers: [] }, 'text', 7]) {
+      host.result = damaged as never;
+      await host.updateComplete;
+    }
+    await mount<MizanResult>('<mizan-result lang="en"></mizan-result>', (each) => { each.result = {} as never; });
   });
   expect(said).to.deep.equal([]);
 });
