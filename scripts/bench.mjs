@@ -29,7 +29,7 @@ async function measurePages() {
     const base = /http:\S+/.exec(line)?.[0];
     const addresses = { ours: `${base}bench/quiz-ar.html`, peer: `${base}bench/form-ar.html` };
     const { firstQuestion, shift } = await measureLoading(browser, addresses, repetitions);
-    const clicks = await measureClicks(browser, addresses, { visits: 2, passes: 10, items: 17, choices: 5 });
+    const clicks = await measureClicks(browser, addresses, { visits: 3, passes: 10, items: 17, choices: 5 });
     const heap = await measureHeap(browser, addresses, 5);
     return {
       version: browser.version(),

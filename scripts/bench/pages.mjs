@@ -134,7 +134,7 @@ export async function measureClicks(browser, addresses, { visits, passes, items,
   /** @type {Record<Side, number[]>} */
   const clicks = { ours: [], peer: [] };
   for (let time = 0; time < visits; time += 1) {
-    const open = { ours: await visit(browser, addresses.ours, { slow: true }), peer: await visit(browser, addresses.peer, { slow: true }) };
+    const open = { ours: await visit(browser, addresses.ours, { slow: false }), peer: await visit(browser, addresses.peer, { slow: false }) };
     // Click by click in turn, so that whatever else the machine does meets both sides alike.
     await inTurn(passes * items, (side, click) => choose(open[side], click % items, Math.floor(click / items) % choices));
     for (const side of sides) {
@@ -149,13 +149,16 @@ export async function measureClicks(browser, addresses, { visits, passes, items,
 }
 
 /** @param {Visit} visit @param {number} item @param {number} choice */
-async function choose({ page, read }, item, choice) {
+async function choose({ page, devtools, read }, item, choice) {
+  // A page that is slowed spins while it waits, and would take the other one's processor.
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const { x, y } = await read(`notes.place(${item}, ${choice})`);
   await page.mouse.move(x, y);
   await read('notes.painted()');
   await page.mouse.down();
   await page.mouse.up();
   await read('notes.painted()');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
 /**

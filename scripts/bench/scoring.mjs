@@ -58,18 +58,24 @@ export async function measureScoring() {
   const responses = responsesTo(quiz, 64);
   const data = responses.map((answers) => Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`item${id}`, answer])));
 
+  /** Where either puts the numbers it was asked for. @type {(number | null)[]} */
+  const numbers = names.map(() => null);
   /** @type {Count} */
   const ours = (response) => {
     const { total, dimensions } = score(quiz, responses[response] ?? {});
-    return [total.points, ...dimensions.map(({ points }) => points)];
+    numbers[0] = total.points;
+    for (let index = 0; index < dimensions.length; index += 1) numbers[index + 1] = dimensions[index]?.points ?? null;
+    return numbers;
   };
   /** @type {Count} */
   const peer = (response) => {
     survey.data = data[response];
-    return names.map((name) => survey.getVariable(name));
+    for (let index = 0; index < names.length; index += 1) numbers[index] = survey.getVariable(names[index] ?? '');
+    return numbers;
   };
   responses.forEach((_, response) => {
-    const [mine, theirs] = [ours(response), peer(response)].map(String);
+    const mine = String(ours(response));
+    const theirs = String(peer(response));
     if (mine !== theirs) throw new Error(`SurveyJS counts response ${response} as ${theirs}, we as ${mine}.`);
   });
 

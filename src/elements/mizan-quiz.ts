@@ -1,6 +1,6 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { admit, answerTo, choices, unanswered, type Answers, type FormWords } from '../core/quiz.js';
+import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import { resultOf, score, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
@@ -72,19 +72,29 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespace: 'quiz', files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
-  /** What each statement on screen was drawn from, so that an answer redraws one statement and not all. */
-  #drawn: readonly (readonly unknown[])[] = [];
+  /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
+  #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;
+  /** What was last admitted, and what it was made of. */
+  #admitted: { readonly from: unknown; readonly quiz: Quiz; readonly answers: Answers } | null = null;
+  /** The page has set answers: what a person just chose may have to go again. */
+  #set = false;
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
   get answers(): Answers {
     const { quiz } = this.#definition;
-    return quiz ? admit(quiz, this.given).answers : {};
+    if (!quiz) return {};
+    const known = this.#admitted;
+    if (known?.from === this.given && known?.quiz === quiz) return known.answers;
+    const { answers } = admit(quiz, this.given);
+    this.#admitted = { from: this.given, quiz, answers };
+    return answers;
   }
 
   set answers(answers: unknown) {
     this.given = answers;
+    this.#set = true;
     this.#invalidate();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
@@ -119,7 +129,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
-    if (!ready || this.#isShowing) this.#drawn = [];
+    if (!ready || this.#isShowing) this.#drawn = null;
     this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
   }
 
@@ -145,6 +155,12 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       list.style.setProperty('--choices', String(of));
       list.style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
     }
+    if (this.#set) {
+      this.#set = false;
+      for (const radio of root.querySelectorAll('input')) {
+        radio.checked = answerTo(radio.name.slice(this.#group.length + 1), this.answers) === Number(radio.value);
+      }
+    }
     if (!this.#focus) return;
     const target = { heading: '.heading', item: 'fieldset[data-unanswered] input', result: 'mizan-result' }[this.#focus];
     this.#focus = '';
@@ -166,13 +182,14 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   #form(ready: Ready<FormWords>) {
     const { quiz, words, voice } = ready;
     const { t } = voice;
-    const before = this.#drawn;
-    const drawn: unknown[][] = [];
-    this.#drawn = drawn;
     const answers = this.answers;
     const left = unanswered(quiz, answers).length;
     const of = quiz.items.length;
     const values = choices(quiz.scale);
+    const disabled = this.disabled || this.fieldsetDisabled;
+    const { early } = this;
+    const before = this.#drawn?.ready === ready && this.#drawn.early === early && this.#drawn.disabled === disabled ? this.#drawn.answers : null;
+    this.#drawn = { ready, answers, early, disabled };
     const mayBePartial = this.early && left > 0 && score(quiz, answers).total.points !== null;
     return html`
       <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
@@ -183,17 +200,12 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
             <progress max=${of} .value=${of - left} aria-label=${t('progress')}></progress>
           </div>
           <div class="choices" aria-hidden="true">
-            <span></span>${values.map((value) => html`<span>${words.choices[value]}</span>`)}
+            <span></span>${before ? noChange : values.map((value) => html`<span>${words.choices[value]}</span>`)}
           </div>
         </div>
         ${quiz.items.map(({ id }, index) => {
           const given = answerTo(id, answers);
-          const missed = this.early && given === null;
-          const disabled = this.disabled || this.fieldsetDisabled;
-          const from = [ready, given, missed, disabled];
-          const same = from.every((value, part) => value === before[index]?.[part]);
-          drawn.push(from);
-          return same
+          return before && answerTo(id, before) === given
             ? noChange
             : statement({
                 group: `${this.#group}-${id}`,
@@ -201,7 +213,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
                 words: words.items[id] ?? '',
                 choices: values.map((value) => [value, words.choices[value]]),
                 given,
-                missed: missed ? t('unanswered') : null,
+                missed: early && given === null ? t('unanswered') : null,
                 disabled,
                 choose: (value) => this.#answer(id, value),
               });
@@ -245,7 +257,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.given = { ...this.answers, [id]: answer };
     this.#invalidate();
     // The result is fetched while the person reads on, so that it is there when asked for.
-    void loadResult().catch(() => {});
+    if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
     const of = ready.quiz.items.length;
     this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
   }
@@ -281,10 +293,10 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   /** Enters the answers in the form, and says whether it may be sent. */
   #enter({ quiz, voice }: Ready<FormWords>): void {
-    const left = unanswered(quiz, this.answers).length;
-    this.#internals.setFormValue(entriesOf(this.name, quiz, this.answers));
-    const first = this.renderRoot.querySelector<HTMLElement>('fieldset[data-unanswered] input');
-    if (this.required && left > 0) this.#internals.setValidity({ valueMissing: true }, voice.t('remaining', { count: left }), first ?? undefined);
+    this.#internals.setFormValue(this.name ? entriesOf(this.name, quiz, this.answers) : null);
+    const left = this.required ? unanswered(quiz, this.answers).length : 0;
+    const first = left > 0 ? this.renderRoot.querySelector<HTMLElement>('fieldset[data-unanswered] input') : null;
+    if (left > 0) this.#internals.setValidity({ valueMissing: true }, voice.t('remaining', { count: left }), first ?? undefined);
     else this.#internals.setValidity({});
   }
 }

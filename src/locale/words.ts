@@ -56,11 +56,13 @@ export function voiceOf(tag: string, namespace: string, text: Overrides = {}): V
     addWords(spoken.language, namespaces[0] as string, text);
   }
   const fixed = i18n.getFixedT(spoken.tag, namespaces);
+  /** Sentences without values, said once. */
+  const plain: Record<string, string> = {};
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
     tag,
     dir: directionOf(tag),
-    t: (key, values = {}) => fixed(key, values),
+    t: (key, values) => (values ? fixed(key, values) : (plain[key] ??= fixed(key))),
     number: (value) => number.format(value),
   };
 }

@@ -161,6 +161,17 @@ describe('answering', () => {
     expect(performance.getEntriesByType('resource')).to.have.length(asked);
   });
 
+  it('may be taken back by the page at once', async () => {
+    const quiz = await mount(rater('en'), (each) => { each.answers = { 2: 1 }; });
+    quiz.addEventListener('mizan-answer', () => { quiz.answers = { 2: 1 }; });
+    const chosen = radio(group(quiz, words.en.items['1']), words.en.choices['5']);
+    chosen.click();
+    await quiz.updateComplete;
+    expect(quiz.answers).to.deep.equal({ 2: 1 });
+    expect(chosen.checked).to.equal(false);
+    expect(radio(group(quiz, words.en.items['2']), words.en.choices['1']).checked).to.equal(true);
+  });
+
   it('is null-proof', async () => {
     const quiz = await mount(rater('en'), (each) => { each.answers = full; });
     const said = await warnings(async () => { quiz.answers = null as never; });
