@@ -14,10 +14,17 @@ const literals = {
     if (!/src\/elements\/.*\.ts$/.test(id)) return null;
     const smaller = id.endsWith('.styles.ts')
       ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString()}\``)
-      : code.replace(/\n\s+/g, '\n');
+      : code.replace(/(?<=[">])\n\s+(?=<)/g, '').replace(/\n\s+/g, '\n');
     return { code: smaller, map: null };
   },
 };
+
+/** Words that an entry holds are never fetched by it. @param {string} language @returns {import('vite').Plugin} */
+const held = (language) => ({
+  name: 'mizan:held',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('src/locale/load.ts') ? { code: code.replace(new RegExp(`.*'${language}/(?:quiz|rater)':.*\n`, 'g'), ''), map: null } : null),
+});
 
 /** @type {import('vite').InlineConfig} */
 const shared = { plugins: [literals], configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false } };
@@ -48,6 +55,7 @@ await build({
 for (const language of languages) {
   await build({
     ...shared,
+    plugins: [literals, held(language)],
     build: {
       outDir: 'dist/embed',
       emptyOutDir: false,

@@ -109,8 +109,7 @@ function structure(quiz: Json): readonly Problem[] {
     ...['items', 'dimensions', 'bands'].flatMap((key) => repeated(ids(key)).map((index) => error([key, index, 'id'], 'duplicate-id'))),
     ...repeated(entries(quiz, 'languages').map((tag) => String(tag).toLowerCase())).map((index) => error(['languages', index], 'duplicate-id')),
     ...entries(quiz, 'dimensions').flatMap((dimension, at) => [
-      ...['items', 'steps'].flatMap((key) =>
-        repeated(entries(dimension, key)).map((index) => error(['dimensions', at, key, index], 'duplicate-id'))),
+      ...repeated(entries(dimension, 'items')).map((index) => error(['dimensions', at, 'items', index], 'duplicate-id')),
       ...entries(dimension, 'items').flatMap((item, index) =>
         items.has(item) ? [] : [error(['dimensions', at, 'items', index], 'unknown-item')]),
     ]),
@@ -161,7 +160,7 @@ function speech(quiz: Json): readonly Problem[] {
   const text = own(quiz, 'text');
   const promised = entries(quiz, 'languages').filter((language) => typeof language === 'string');
   const held = new Map(promised.map((language) => [language, leaves(own(text, language))]));
-  const { due, optional } = vocabulary(quiz);
+  const { due, optional } = vocabulary(quiz, text);
   const known = new Set([...due, ...optional]);
   const chosen = [...optional].filter((path) => [...held.values()].some((paths) => paths.has(path)));
   return [
@@ -194,9 +193,9 @@ function leaves(words: unknown, path = '', deep = 0): ReadonlySet<string> {
 }
 
 /** Pointers of the sentences that a definition has a use for. */
-function vocabulary(quiz: Json): { readonly due: ReadonlySet<string>; readonly optional: ReadonlySet<string> } {
+function vocabulary(quiz: Json, text: unknown): { readonly due: ReadonlySet<string>; readonly optional: ReadonlySet<string> } {
   const ids = (holder: unknown, key: string) => entries(holder, key).flatMap((entry) => {
-    const name = typeof entry === 'string' ? entry : own(entry, 'id');
+    const name = own(entry, 'id');
     return typeof name === 'string' ? [name] : [];
   });
   const due = new Set([pointer(['title'])]);
@@ -216,7 +215,12 @@ function vocabulary(quiz: Json): { readonly due: ReadonlySet<string>; readonly o
     if (typeof name !== 'string') continue;
     due.add(pointer(['dimensions', name, 'name']));
     for (const key of ['subtitle', 'about', 'low', 'middle', 'high']) optional.add(pointer(['dimensions', name, key]));
-    for (const step of ids(dimension, 'steps')) due.add(pointer(['dimensions', name, 'steps', step]));
+    // Next steps are whatever the words say they are, in every language the same.
+    for (const language of Object.values(isObject(text) ? text : {})) {
+      for (const step of Object.keys((own(own(own(language, 'dimensions'), name), 'steps') as Json | undefined) ?? {})) {
+        optional.add(pointer(['dimensions', name, 'steps', step]));
+      }
+    }
   }
   for (const item of entries(quiz, 'items')) {
     const name = own(item, 'id');

@@ -12,7 +12,6 @@ export const limits = {
   items: 200,
   dimensions: 50,
   bands: 20,
-  steps: 20,
   /** Choices of the scale. */
   choices: 11,
   /** Opening or closing points. */
@@ -63,7 +62,7 @@ const resultWordsSchema = v.object({
   caution: v.optional(sentence),
   /** By the id of the band; the name stands alone, as "Low band" does. */
   bands: v.record(v.string(), v.object({ name: sentence, comment: v.optional(sentence) })),
-  /** By the id of the dimension; `low`, `middle` and `high` say what such a level means, `steps` go by the ids of the steps. */
+  /** By the id of the dimension; `low`, `middle` and `high` say what such a level means, `steps` are next steps, by ids that all languages share. */
   dimensions: v.record(
     v.string(),
     v.object({
@@ -95,11 +94,8 @@ export const quizSchema = v.strictObject({
   /** The lowest and the highest answer; every whole number between is a choice. */
   scale: v.strictObject({ min: whole, max: whole }),
   items: list(v.strictObject({ id, reversed: v.optional(v.boolean()) }), limits.items, 1),
-  /** Items may be shared between dimensions; `steps` name the next steps that the words describe. */
-  dimensions: list(
-    v.strictObject({ id, items: list(id, limits.items, 1), steps: v.optional(list(id, limits.steps)) }),
-    limits.dimensions,
-  ),
+  /** Items may be shared between dimensions. */
+  dimensions: list(v.strictObject({ id, items: list(id, limits.items, 1) }), limits.dimensions),
   /** Ranges of the total, in order, without gap or overlap, over all totals that can be. */
   bands: list(v.strictObject({ id, from: whole, to: whole }), limits.bands, 1),
   /** The share of the items, 0 to 1, that must be answered before a scale is scored. */

@@ -183,7 +183,8 @@ export class MizanResult extends LitElement implements DefinitionHost {
 
   #inside(id: string, level: number | null, { quiz, words, voice }: Ready<Words>, answers: Answers) {
     const dimension = words.dimensions[id];
-    const { items = [], steps = [] } = quiz.dimensions.find((each) => each.id === id) ?? {};
+    const items = quiz.dimensions.find((each) => each.id === id)?.items ?? [];
+    const steps = Object.values(dimension?.steps ?? {});
     const heading = (key: string) =>
       html`<div class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${voice.t(key)}</div>`;
     return html`
@@ -191,7 +192,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
         <div>
           ${dimension?.about ? html`<p>${dimension.about}</p>` : nothing}
           ${level !== null && dimension?.[levelName(level)] ? html`${heading('meaning')}<p>${dimension[levelName(level)]}</p>` : nothing}
-          ${steps.length > 0 ? html`${heading('steps')}<ul class="steps">${steps.map((step) => html`<li>${dimension?.steps?.[step]}</li>`)}</ul>` : nothing}
+          ${steps.length > 0 ? html`${heading('steps')}<ul class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ul>` : nothing}
         </div>
         <div>
           ${heading('answers')}

@@ -77,6 +77,7 @@ describe('one mistake', () => {
     ['a choice without a word', '/text/en/choices/2', undefined, ['error words-missing /text/en/choices/2']],
     ['a statement without a word', '/text/en/items/b', undefined, ['error words-missing /text/en/items/b']],
     ['a word never used', '/text/en/items/z', 'Z', ['warning words-unused /text/en/items/z']],
+    ['a step of no dimension', '/text/en/dimensions/y', { name: 'Y', steps: { s: 'S' } }, ['warning words-unused /text/en/dimensions/y/steps/s']],
     ['a rationale of an item that is not reversed', '/text/en/rationales', { a: 'why' }, ['warning words-unused /text/en/rationales/a']],
     ['a language without words', '/languages', ['en', 'fa'], ['error words-missing /text/fa']],
     ['a language never promised', '/text/fa', { title: 'ت' }, ['warning words-unused /text/fa']],
@@ -114,6 +115,12 @@ describe('one mistake', () => {
 it('tells of words missing in one language as soon as another has them', () => {
   const other = structuredClone({ ...good, languages: ['en', 'fa'], text: { en: { ...good.text.en, introduction: 'I' }, fa: good.text.en } });
   expect(brief(check(other))).toEqual(['error words-missing /text/fa/introduction']);
+});
+
+it('wants the same next steps in every language', () => {
+  const withSteps = (steps: object) => ({ ...good.text.en, dimensions: { x: { name: 'X', steps } } });
+  const other = { ...good, languages: ['en', 'fa'], text: { en: withSteps({ a: 'A', b: 'B' }), fa: withSteps({ a: 'الف' }) } };
+  expect(brief(check(other))).toEqual(['error words-missing /text/fa/dimensions/x/steps/b']);
 });
 
 it('tells of every problem at once', () => {
