@@ -1,4 +1,4 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import { resultOf, score, type Result } from '../core/score.js';
@@ -7,9 +7,9 @@ import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
 import { entriesOf } from './entries.js';
 import { failure } from './failure.js';
+import { list } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import { register } from './register.js';
-import { statement } from './statement.js';
 import tokens from './tokens.styles.js';
 
 /** Radios of one name are grouped across shadow roots in some Safaris (WICG/webcomponents#824), so each quiz has names of its own. */
@@ -182,43 +182,16 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   #form(ready: Ready<FormWords>) {
     const { quiz, words, voice } = ready;
     const { t } = voice;
-    const answers = this.answers;
-    const left = unanswered(quiz, answers).length;
-    const of = quiz.items.length;
-    const values = choices(quiz.scale);
+    const { answers, early } = this;
     const disabled = this.disabled || this.fieldsetDisabled;
-    const { early } = this;
-    const before = this.#drawn?.ready === ready && this.#drawn.early === early && this.#drawn.disabled === disabled ? this.#drawn.answers : null;
+    const drawn = this.#drawn;
+    const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
     this.#drawn = { ready, answers, early, disabled };
-    const mayBePartial = this.early && left > 0 && score(quiz, answers).total.points !== null;
+    const left = unanswered(quiz, answers).length;
+    const mayBePartial = early && left > 0 && score(quiz, answers).total.points !== null;
     return html`
       <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
-      <div class="items ${values.length === 5 ? 'five' : values.length > 7 ? 'many' : ''}">
-        <div class="top">
-          <div class="progress">
-            <span>${left === 0 ? t('remaining', { count: 0 }) : t('answered', { count: of - left, of })}</span>
-            <progress max=${of} .value=${of - left} aria-label=${t('progress')}></progress>
-          </div>
-          <div class="choices" aria-hidden="true">
-            <span></span>${before ? noChange : values.map((value) => html`<span>${words.choices[value]}</span>`)}
-          </div>
-        </div>
-        ${quiz.items.map(({ id }, index) => {
-          const given = answerTo(id, answers);
-          return before && answerTo(id, before) === given
-            ? noChange
-            : statement({
-                group: `${this.#group}-${id}`,
-                number: voice.number(index + 1),
-                words: words.items[id] ?? '',
-                choices: values.map((value) => [value, words.choices[value]]),
-                given,
-                missed: early && given === null ? t('unanswered') : null,
-                disabled,
-                choose: (value) => this.#answer(id, value),
-              });
-        })}
-      </div>
+      ${list({ ready, answers, before, marked: early, disabled, group: this.#group, choose: this.#answer })}
       <div class="actions">
         <button class="primary" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
         ${mayBePartial
@@ -227,7 +200,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         <p class="note" role="status">
           ${this.resultFailed
             ? t('resultUnreachable')
-            : this.early || left === 0
+            : early || left === 0
               ? t('remaining', { count: left })
               : nothing}
         </p>
@@ -249,17 +222,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         <button class="primary" part="button" @click=${this.#back}>${voice.t('backToAnswers')}</button>
       </div>
     `;
-  }
-
-  #answer(id: string, answer: number): void {
-    const ready = this.#definition.ready;
-    if (!ready) return;
-    this.given = { ...this.answers, [id]: answer };
-    this.#invalidate();
-    // The result is fetched while the person reads on, so that it is there when asked for.
-    if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
-    const of = ready.quiz.items.length;
-    this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
   }
 
   #invalidate(): void {
@@ -285,6 +247,17 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.dispatchEvent(new MizanCompleteEvent(result));
     return result;
   }
+
+  readonly #answer = (id: string, answer: number): void => {
+    const ready = this.#definition.ready;
+    if (!ready) return;
+    this.given = { ...this.answers, [id]: answer };
+    this.#invalidate();
+    // The result is fetched while the person reads on, so that it is there when asked for.
+    if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
+    const of = ready.quiz.items.length;
+    this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
+  };
 
   readonly #back = (): void => {
     this.showing = false;
