@@ -46,7 +46,7 @@ function rateOf(count, responses, milliseconds) {
 
 /**
  * Responses a second by ours and by SurveyJS, whose one model is given all 17 answers of a response at once: the fastest
- * way it has. (A model for each response, as a server would make it, is some fifty times slower.) @throws Where the two disagree.
+ * way it has. (A model for each response, as a server would make it, is many times slower.) @throws Where the two disagree.
  */
 export async function measureScoring() {
   /** @type {typeof import('../../src/core/index.js')} */
