@@ -11,12 +11,14 @@ const builtIn: Readonly<Record<string, Quiz>> = { rater: rater as Quiz };
 /** Definitions that have passed the checker, so that one element can hand its own to another. */
 const passed = new WeakSet<object>(Object.values(builtIn));
 
-/** What an element that draws a definition lets its page set. */
+/** What an element that draws a definition lets its page set; an attribute taken away and a framework's undefined come as null. */
 export interface DefinitionHost extends LitElement {
-  src: string;
+  src: string | null;
   definition: unknown;
-  text: Overrides;
+  text: Overrides | null;
 }
+
+const none: Overrides = {};
 
 /** A definition with everything needed to draw it. */
 export interface Ready<Words> {
@@ -60,7 +62,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
 
   /** The definition as soon as it is known, words or no words; null before. */
   get quiz(): Quiz | null {
-    return this.ready?.quiz ?? known(this.#host.src, this.#host.definition);
+    return this.ready?.quiz ?? known(this.#wanted);
   }
 
   /** Null until there is something to draw, and where there is nothing. */
@@ -78,7 +80,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   get voice(): Voice | null {
     const { language, tag } = interfaceOf(this.#language.tag);
     const { namespace } = this.#vocabulary;
-    return heldWords(language, namespace) ? voiceOf(tag, namespace, this.#host.text) : null;
+    return heldWords(language, namespace) ? voiceOf(tag, namespace, this.#wanted.text) : null;
   }
 
   retry = (): void => {
@@ -95,9 +97,14 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     if (!this.#ready) this.#asked = [];
   }
 
+  get #wanted() {
+    const { src, definition, text } = this.#host;
+    return { src: src ?? '', definition: definition ?? null, text: text ?? none };
+  }
+
   /** Compares what the page wants with what is there, and sends for the rest. */
   #ask(): void {
-    const { src, definition, text } = this.#host;
+    const { src, definition, text } = this.#wanted;
     // Before it is on a page an element has no language around it. (A server knows of no page.)
     if ((this.#host.isConnected as boolean | undefined) === false) return;
     const asked = [src, definition, text, this.#language.tag];
@@ -108,7 +115,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     this.#failure = null;
     if (other || !this.#quiz) {
       this.#ready = null;
-      this.#quiz = known(src, definition);
+      this.#quiz = known({ src, definition });
     }
     if (this.#compose() || (src === '' && definition === null)) return;
     this.#abort = new AbortController();
@@ -124,12 +131,13 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     const parts = quiz.text?.[language] ? [quiz.text[language]] : files.map((file) => heldWords(language, quiz.id + file));
     if (parts.includes(null) || !heldWords(interfaceOf(tag).language, namespace)) return false;
     const words = Object.assign({}, ...parts) as Words;
-    this.#ready = { quiz, words: put(words, this.#host.text), voice: voiceOf(tag, namespace, this.#host.text) };
+    const { text } = this.#wanted;
+    this.#ready = { quiz, words: put(words, text), voice: voiceOf(tag, namespace, text) };
     return true;
   }
 
   async #fetch(signal: AbortSignal): Promise<void> {
-    const { src, definition } = this.#host;
+    const { src, definition } = this.#wanted;
     const { namespace, files } = this.#vocabulary;
     try {
       const { loadWords } = await import('../locale/load.js');
@@ -160,19 +168,19 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     this.#warn(problems);
     // What is on screen already stays there: only the change of language has failed.
     if (!this.#ready) this.#failure = failure;
-    this.#host.dispatchEvent(new MizanErrorEvent({ src: this.#host.src, problems }));
+    this.#host.dispatchEvent(new MizanErrorEvent({ src: this.#wanted.src, problems }));
     this.#host.requestUpdate();
   }
 
   #warn(problems: readonly { at: string; code: string; severity: string }[]): void {
-    const { localName, src } = this.#host;
+    const { localName } = this.#host;
     const shown = problems.slice(0, 20).map(({ at, code, severity }) => `${severity} ${code} ${at}`);
-    console.warn(`<${localName} src="${src}">: ${problems.length} problem(s)\n${shown.join('\n')}`);
+    console.warn(`<${localName} src="${this.#wanted.src}">: ${problems.length} problem(s)\n${shown.join('\n')}`);
   }
 }
 
 /** A definition that needs no fetching and no check, or null. */
-function known(src: string, definition: unknown): Quiz | null {
+function known({ src, definition }: { readonly src: string; readonly definition: unknown }): Quiz | null {
   if (isObject(definition)) return passed.has(definition) ? (definition as unknown as Quiz) : null;
   return Object.hasOwn(builtIn, src) ? (builtIn[src] as Quiz) : null;
 }

@@ -77,7 +77,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** What was last admitted, and what it was made of. */
   #admitted: { readonly from: unknown; readonly quiz: Quiz; readonly answers: Answers } | null = null;
   /** The page has set answers: what a person just chose may have to go again. */
-  #set = false;
+  #setByPage = false;
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
 
@@ -87,14 +87,15 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (!quiz) return {};
     const known = this.#admitted;
     if (known?.from === this.given && known?.quiz === quiz) return known.answers;
-    const { answers } = admit(quiz, this.given);
+    const answers = Object.freeze(admit(quiz, this.given).answers);
     this.#admitted = { from: this.given, quiz, answers };
     return answers;
   }
 
   set answers(answers: unknown) {
-    this.given = answers;
-    this.#set = true;
+    // A copy, since a page may go on changing its own object and set it again.
+    this.given = Array.isArray(answers) ? {} : { ...(answers as object | null) };
+    this.#setByPage = true;
     this.#invalidate();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
@@ -121,9 +122,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   /** Clears every answer and goes back to the statements. */
   reset(): void {
-    this.given = {};
+    this.answers = {};
     this.early = false;
-    this.#invalidate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -155,8 +155,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       list.style.setProperty('--choices', String(of));
       list.style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
     }
-    if (this.#set) {
-      this.#set = false;
+    if (this.#setByPage) {
+      this.#setByPage = false;
       for (const radio of root.querySelectorAll('input')) {
         radio.checked = answerTo(radio.name.slice(this.#group.length + 1), this.answers) === Number(radio.value);
       }

@@ -172,6 +172,30 @@ describe('answering', () => {
     expect(radio(group(quiz, words.en.items['2']), words.en.choices['1']).checked).to.equal(true);
   });
 
+  it('keeps a copy: a page may change its own object and set it again, and cannot change ours', async () => {
+    const quiz = await mount(rater('en'));
+    const own: Record<string, number> = { 1: 5 };
+    quiz.answers = own;
+    await quiz.updateComplete;
+    own[2] = 4;
+    expect(quiz.answers).to.deep.equal({ 1: 5 });
+    quiz.answers = own;
+    await quiz.updateComplete;
+    expect(quiz.answers).to.deep.equal({ 1: 5, 2: 4 });
+    expect(radio(group(quiz, words.en.items['2']), words.en.choices['4']).checked).to.equal(true);
+    Reflect.set(quiz.answers, '3', 99);
+    expect(quiz.answers).to.deep.equal({ 1: 5, 2: 4 });
+  });
+
+  it('may be cleared by the page at once', async () => {
+    const quiz = await mount(rater('en'));
+    quiz.addEventListener('mizan-answer', () => quiz.reset());
+    const chosen = radio(group(quiz, words.en.items['1']), words.en.choices['5']);
+    chosen.click();
+    await quiz.updateComplete;
+    expect(chosen.checked).to.equal(false);
+  });
+
   it('is null-proof', async () => {
     const quiz = await mount(rater('en'), (each) => { each.answers = full; });
     const said = await warnings(async () => { quiz.answers = null as never; });
@@ -410,6 +434,20 @@ describe('the element', () => {
     });
     expect(said).to.have.length(1);
     expect(customElements.get('mizan-quiz')).to.equal(MizanQuiz);
+  });
+
+  it('takes what a framework or a removed attribute leaves for nothing', async () => {
+    const said = await warnings(async () => {
+      const quiz = await mount(rater('en'), (each) => { Object.assign(each, { definition: undefined, text: undefined }); });
+      expect(all(quiz, 'fieldset')).to.have.length(17);
+      quiz.removeAttribute('src');
+      await quiz.updateComplete;
+      expect(all(quiz, 'fieldset, [role=alert]')).to.have.length(0);
+      quiz.src = 'rater';
+      await quiz.updateComplete;
+      expect(all(quiz, 'fieldset')).to.have.length(17);
+    });
+    expect(said).to.deep.equal([]);
   });
 
   it('draws nothing and complains of nothing without src', async () => {
