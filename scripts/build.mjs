@@ -26,6 +26,26 @@ const held = (language) => ({
   transform: (code, id) => (id.endsWith('src/locale/load.ts') ? { code: code.replace(new RegExp(`.*'${language}/(?:quiz|rater)':.*\n`, 'g'), ''), map: null } : null),
 });
 
+/** What i18next tells developers on the console reaches no reader: the pages and embeds go without. @type {import('vite').Plugin} */
+const quiet = {
+  name: 'mizan:quiet',
+  transform(code, id) {
+    if (!id.includes('i18next/dist')) return null;
+    /** @type {[number, number][]} */
+    const calls = [];
+    /** @param {any} node */
+    const walk = (node) => {
+      if (!node || typeof node !== 'object') return;
+      const { callee } = node;
+      if (node.type === 'CallExpression' && callee.object?.property?.name === 'logger' && /^(?:log|warn|error|deprecate)$/.test(callee.property.name)) calls.push([node.start, node.end]);
+      else for (const each of Object.values(node)) walk(each);
+    };
+    walk(this.parse(code));
+    if (calls.length === 0) throw new Error('i18next no longer logs as it did: look at this plugin again.');
+    return { code: calls.reverse().reduce((text, [start, end]) => `${text.slice(0, start)}void 0${text.slice(end)}`, code), map: null };
+  },
+};
+
 /** @type {import('vite').InlineConfig} */
 const shared = { plugins: [literals], configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false } };
 /** @param {string} script */
@@ -55,7 +75,7 @@ await build({
 for (const language of languages) {
   await build({
     ...shared,
-    plugins: [literals, held(language)],
+    plugins: [literals, quiet, held(language)],
     build: {
       outDir: 'dist/embed',
       emptyOutDir: false,
@@ -71,6 +91,7 @@ for (const language of languages) {
 
 await build({
   ...shared,
+  plugins: [literals, quiet],
   base: './',
   build: {
     outDir: 'dist/pages',
