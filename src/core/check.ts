@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { limits, quizSchema } from './schema.js';
+import { limits } from './limits.js';
+import { quizSchema } from './schema.js';
 import type { Quiz } from './schema.js';
 
 /** Something wrong with a file: a place, a kind and how bad. `src/locale` and the command line put it into words. */

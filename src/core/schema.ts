@@ -1,22 +1,5 @@
 import * as v from 'valibot';
-
-/** How much a definition may hold; past these it is refused, so that no file can hang a page. */
-export const limits = {
-  /** Characters of the whole file. */
-  file: 500_000,
-  /** Characters of one sentence. */
-  sentence: 2_000,
-  /** Characters of an id. */
-  id: 64,
-  languages: 40,
-  items: 200,
-  dimensions: 50,
-  bands: 20,
-  /** Choices of the scale. */
-  choices: 11,
-  /** Opening or closing points. */
-  remarks: 20,
-} as const;
+import { limits } from './limits.js';
 
 /** Names that every object already has would be found where nothing was written. */
 const inherited = (id: string): boolean => id in Object.prototype;
@@ -103,7 +86,8 @@ export const quizSchema = v.strictObject({
   text: v.optional(v.record(language, wordsSchema)),
 });
 
-type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+/** A value that nothing may be written to, all the way down. */
+export type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** A quiz that has passed `check`. */
 export type Quiz = DeepReadonly<v.InferOutput<typeof quizSchema>>;

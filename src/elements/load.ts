@@ -1,5 +1,5 @@
 import { read, type Reading } from '../core/check.js';
-import { limits } from '../core/schema.js';
+import { limits } from '../core/limits.js';
 import type { LoadProblem } from './events.js';
 
 /** A server that has said nothing for this long is taken as unreachable, in milliseconds. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import rater from '../../quizzes/rater.json';
 import { check, read, type Problem } from '../../src/core/check.js';
-import { limits } from '../../src/core/schema.js';
+import { limits } from '../../src/core/limits.js';
 
 const words = (language: string): object => ({
   ...JSON.parse(readFileSync(`locales/${language}/rater.json`, 'utf8')),
