@@ -66,7 +66,8 @@ export interface History {
 }
 
 const kinds = { result: resultSchema, step: stepSchema, draft: draftSchema } as const;
-interface Kinds { readonly result: Result; readonly step: Step; readonly draft: Draft }
+/** What is kept, by kind. */
+export interface Kinds { readonly result: Result; readonly step: Step; readonly draft: Draft }
 
 /** A kept value checked, all else left out of it; null where it is none of that kind. */
 export function readRecord<Kind extends keyof Kinds>(kind: Kind, value: unknown): Kinds[Kind] | null {

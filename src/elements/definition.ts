@@ -27,9 +27,9 @@ export interface Ready<Words> {
   readonly voice: Voice;
 }
 
-/** Which words an element draws: a namespace of the interface, and the files of a built-in definition's words by their endings. */
+/** Which words an element draws: namespaces of the interface, the first that has a sentence says it, and the files of a built-in definition's words by their endings. */
 export interface Vocabulary {
-  readonly namespace: string;
+  readonly namespaces: readonly string[];
   readonly files: readonly ('' | '.result')[];
 }
 
@@ -79,8 +79,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   /** The voice for a message before there is a definition. */
   get voice(): Voice | null {
     const { language, tag } = interfaceOf(this.#language.tag);
-    const { namespace } = this.#vocabulary;
-    return heldWords(language, namespace) ? voiceOf(tag, namespace, this.#wanted.text) : null;
+    return this.#holds(language) ? voiceOf(tag, this.#vocabulary.namespaces, this.#wanted.text) : null;
   }
 
   retry = (): void => {
@@ -122,27 +121,32 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     void this.#fetch(this.#abort.signal);
   }
 
+  #holds(language: string): boolean {
+    return this.#vocabulary.namespaces.every((namespace) => heldWords(language, namespace));
+  }
+
   /** Puts together what is in memory; false where something is still missing. */
   #compose(): boolean {
     const quiz = this.#quiz;
     if (!quiz) return false;
     const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
-    const { namespace, files } = this.#vocabulary;
+    const { namespaces, files } = this.#vocabulary;
     const parts = quiz.text?.[language] ? [quiz.text[language]] : files.map((file) => heldWords(language, quiz.id + file));
-    if (parts.includes(null) || !heldWords(interfaceOf(tag).language, namespace)) return false;
+    if (parts.includes(null) || !this.#holds(interfaceOf(tag).language)) return false;
     const words = Object.assign({}, ...parts) as Words;
     const { text } = this.#wanted;
-    this.#ready = { quiz, words: put(words, text), voice: voiceOf(tag, namespace, text) };
+    this.#ready = { quiz, words: put(words, text), voice: voiceOf(tag, namespaces, text) };
     return true;
   }
 
   async #fetch(signal: AbortSignal): Promise<void> {
     const { src, definition } = this.#wanted;
-    const { namespace, files } = this.#vocabulary;
+    const { namespaces, files } = this.#vocabulary;
     try {
       const { loadWords } = await import('../locale/load.js');
+      const loadInterface = (spoken: string) => Promise.all(namespaces.map((namespace) => loadWords(interfaceOf(spoken).language, namespace)));
       // First the words a failure would be told in.
-      await loadWords(interfaceOf(this.#language.tag).language, namespace);
+      await loadInterface(this.#language.tag);
       if (!this.#quiz) {
         const { fetchDefinition, readDefinition } = await import('./load.js');
         const read = definition === null ? await fetchDefinition(src, this.#host.baseURI, signal) : readDefinition(definition);
@@ -154,7 +158,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
       }
       const quiz = this.#quiz;
       const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
-      await loadWords(interfaceOf(tag).language, namespace);
+      await loadInterface(tag);
       if (!quiz.text?.[language]) await Promise.all(files.map((file) => loadWords(language, quiz.id + file)));
       signal.throwIfAborted();
       this.#compose();

@@ -70,7 +70,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @state() private accessor fieldsetDisabled = false;
 
   readonly #internals = this.attachInternals();
-  readonly #definition: Definition<FormWords> = new Definition(this, { namespace: 'quiz', files: [''] });
+  readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
   /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
   #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;

@@ -42,7 +42,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   /** Dimensions that stand open, by id. */
   @state() private accessor open: ReadonlySet<string> = new Set();
 
-  readonly #definition: Definition<Words> = new Definition(this, { namespace: 'result', files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['result'], files: ['', '.result'] });
   #focusing = false;
   /** Id of the definition that the result names. */
   #named = '';

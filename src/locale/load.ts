@@ -2,14 +2,23 @@ import { addWords, heldWords, type Words } from './words.js';
 
 /** What may be fetched: `<language>/<namespace>`. */
 const files: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
+  'ar/chart': () => import('../../locales/ar/chart.json'),
+  'ar/kept': () => import('../../locales/ar/kept.json'),
+  'ar/print': () => import('../../locales/ar/print.json'),
   'ar/quiz': () => import('../../locales/ar/quiz.json'),
   'ar/rater': () => import('../../locales/ar/rater.json'),
   'ar/rater.result': () => import('../../locales/ar/rater.result.json'),
   'ar/result': () => import('../../locales/ar/result.json'),
+  'en/chart': () => import('../../locales/en/chart.json'),
+  'en/kept': () => import('../../locales/en/kept.json'),
+  'en/print': () => import('../../locales/en/print.json'),
   'en/quiz': () => import('../../locales/en/quiz.json'),
   'en/rater': () => import('../../locales/en/rater.json'),
   'en/rater.result': () => import('../../locales/en/rater.result.json'),
   'en/result': () => import('../../locales/en/result.json'),
+  'fa/chart': () => import('../../locales/fa/chart.json'),
+  'fa/kept': () => import('../../locales/fa/kept.json'),
+  'fa/print': () => import('../../locales/fa/print.json'),
   'fa/quiz': () => import('../../locales/fa/quiz.json'),
   'fa/rater': () => import('../../locales/fa/rater.json'),
   'fa/rater.result': () => import('../../locales/fa/rater.result.json'),

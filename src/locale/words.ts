@@ -46,10 +46,10 @@ export const interfaceOf = (tag: string): Match => matchLanguage(tag, languages)
 
 let overridden = 0;
 
-/** A voice for words in `tag`. The interface of that namespace must be in memory; where it does not know the language it speaks English. */
-export function voiceOf(tag: string, namespace: string, text: Overrides = {}): Voice {
+/** A voice for words in `tag`, looked for in these namespaces in turn. They must be in memory; where the interface does not know the language it speaks English. */
+export function voiceOf(tag: string, within: string | readonly string[], text: Overrides = {}): Voice {
   const spoken = interfaceOf(tag);
-  const namespaces = [namespace];
+  const namespaces = [within].flat();
   if (Object.keys(text).length > 0) {
     overridden += 1;
     namespaces.unshift(`text-${overridden}`);

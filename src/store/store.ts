@@ -1,0 +1,159 @@
+import { sameResult } from '../core/compare.js';
+import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
+import type { Result } from '../core/score.js';
+import { Records, type Keeping, type Trouble } from './records.js';
+
+/** A draft under the key it is kept by. */
+export interface KeptDraft extends Draft {
+  readonly key: string;
+}
+
+/** What one quiz keeps under one name: drafts on their way, results, next steps. Elements of one page share it. */
+export class Store {
+  readonly #records: Records;
+  readonly #listeners = new Set<() => void>();
+  readonly #troubles = new Set<Trouble>();
+  readonly #told = new Set<Trouble>();
+  #unwatch: (() => void) | null = null;
+  /** What was read, until something is written. */
+  #results: readonly Result[] | null = null;
+  #steps: readonly Step[] | null = null;
+
+  constructor(keeping: Keeping, id: string, name: string) {
+    this.#records = new Records(keeping, prefixOf(id, name), (trouble) => this.#troubles.add(trouble));
+  }
+
+  /** A trouble that nobody has been told of, once; null where there is none. */
+  trouble(): Trouble | null {
+    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
+    if (found) this.#told.add(found);
+    return found;
+  }
+
+  /** Calls back after every change, in this tab or another; returns what ends it. */
+  listen(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    this.#unwatch ??= this.#records.watch(() => this.#changed());
+    return () => {
+      this.#listeners.delete(changed);
+      if (this.#listeners.size > 0) return;
+      this.#unwatch?.();
+      this.#unwatch = null;
+    };
+  }
+
+  /** Drafts of every version, the latest first. */
+  drafts(): readonly KeptDraft[] {
+    return this.#read('draft').map(([key, draft]) => ({ ...draft, key })).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  }
+
+  putDraft(key: string, draft: Draft): void {
+    this.#put('draft', key, draft);
+  }
+
+  removeDraft(key: string): void {
+    this.#records.remove(`draft/${key}`);
+  }
+
+  /** Results of every version, the earliest first. */
+  results(): readonly Result[] {
+    return (this.#results ??= this.#read('result').map(([, result]) => result).sort((a, b) => Date.parse(a.completedAt) - Date.parse(b.completedAt)));
+  }
+
+  /** Keeps a result; false where it is kept already. */
+  addResult(result: Result): boolean {
+    if (this.results().some((each) => sameResult(each, result))) return false;
+    this.#put('result', result.completedAt, result, (kept) => !sameResult(kept, result));
+    this.#changed();
+    return true;
+  }
+
+  /** Steps taken on, by id. */
+  steps(): readonly Step[] {
+    return (this.#steps ??= this.#read('step').map(([, step]) => step).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  /** Keeps what a person made of the steps that stood `before`; steps that another tab has added meanwhile stay. */
+  putSteps(steps: readonly Step[], before: readonly Step[]): void {
+    for (const step of steps) {
+      const was = before.find(({ id }) => id === step.id);
+      if (JSON.stringify(was) !== JSON.stringify(step)) this.#put('step', step.id, step);
+    }
+    for (const [key, { id }] of this.#read('step')) {
+      if (before.some((step) => step.id === id) && !steps.some((step) => step.id === id)) this.#records.remove(`step/${key}`);
+    }
+    this.#changed();
+  }
+
+  /** Adds what is not here yet and returns how many entries that were. A step that is here stays as it is. */
+  merge({ results, steps }: History): number {
+    const added = results.filter((result) => this.addResult(result)).length;
+    const known = this.steps();
+    const more = steps.filter(({ id }, index) => !known.some((step) => step.id === id) && steps.findIndex((step) => step.id === id) === index);
+    if (more.length > 0) this.putSteps(more, []);
+    return added + more.length;
+  }
+
+  /** Deletes all of it, what cannot be read included; returns what brings it back. */
+  clear(): () => void {
+    const restore = this.#records.clear();
+    this.#changed();
+    return () => {
+      restore();
+      this.#changed();
+    };
+  }
+
+  /** Puts a record under its key, or beside it where something stands there that is not to be written over: what cannot be read, or `another`. */
+  #put<Kind extends keyof Kinds>(kind: Kind, key: string, record: Kinds[Kind], another: (kept: Kinds[Kind]) => boolean = () => false): void {
+    const there = this.#records.all(`${kind}/`);
+    const free = (at: string) => {
+      const text = there.get(at);
+      const kept = text === undefined ? null : readRecord(kind, parsed(text));
+      return text === undefined || (kept !== null && !another(kept));
+    };
+    let at = key;
+    while (!free(at)) at += '~';
+    this.#records.put(`${kind}/${at}`, JSON.stringify(record));
+  }
+
+  #read<Kind extends keyof Kinds>(kind: Kind) {
+    return [...this.#records.all(`${kind}/`)].flatMap(([key, text]) => {
+      const value = parsed(text);
+      const record = readRecord(kind, value);
+      if (record) return [[key, record] as const];
+      const schema = (value as { schema?: unknown } | null)?.schema;
+      this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+      return [];
+    });
+  }
+
+  #changed(): void {
+    this.#results = null;
+    this.#steps = null;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Names may hold anything; what parts a key may not stand in one. */
+export const prefixOf = (id: string, name: string): string => `mizan/${id}/${encodeURIComponent(name)}/`;
+
+const open = new Map<string, Store>();
+
+/** The store of a quiz under a name, one a page for each place it is kept in. */
+export function storeOf(keeping: Keeping, id: string, name: string): Store {
+  const key = `${keeping} ${prefixOf(id, name)}`;
+  const known = open.get(key);
+  if (known) return known;
+  const store = new Store(keeping, id, name);
+  open.set(key, store);
+  return store;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
