@@ -1,15 +1,17 @@
 import ar from '../locales/ar/quiz.json';
 import en from '../locales/en/quiz.json';
 import fa from '../locales/fa/quiz.json';
+import { MizanHistory } from './elements/mizan-history.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
-import { MizanResult } from './elements/mizan-result.js';
+import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
 import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  register('mizan-quiz', MizanQuiz, registry);
-  register('mizan-result', MizanResult, registry);
+  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway };
+  for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 
 // In memory from the start, so that even a cut network is told in the reader's language.

@@ -30,6 +30,9 @@ const resultSchema = v.object({
   ),
 });
 
+/** What a result rests on, from which all else is worked out again. */
+const basisSchema = v.pick(resultSchema, ['schema', 'definition', 'completedAt', 'language', 'answers']);
+
 const stepSchema = v.object({
   schema: v.literal(1),
   /** `<dimension>.<step>` for a step that the words advise; anything else for one's own. */
@@ -57,6 +60,9 @@ export type Step = DeepReadonly<v.InferOutput<typeof stepSchema>>;
 /** Answers on their way to a result. */
 export type Draft = DeepReadonly<v.InferOutput<typeof draftSchema>>;
 
+/** A result without its figures, as a link carries it. */
+export type Basis = Pick<Result, 'schema' | 'definition' | 'completedAt' | 'language' | 'answers'>;
+
 /** Results of one quiz and the steps taken on, as a file carries them. */
 export interface History {
   readonly schema: 1;
@@ -65,9 +71,9 @@ export interface History {
   readonly steps: readonly Step[];
 }
 
-const kinds = { result: resultSchema, step: stepSchema, draft: draftSchema } as const;
-/** What is kept, by kind. */
-export interface Kinds { readonly result: Result; readonly step: Step; readonly draft: Draft }
+const kinds = { result: resultSchema, basis: basisSchema, step: stepSchema, draft: draftSchema } as const;
+/** What is kept or sent, by kind. */
+export interface Kinds { readonly result: Result; readonly basis: Basis; readonly step: Step; readonly draft: Draft }
 
 /** A kept value checked, all else left out of it; null where it is none of that kind. */
 export function readRecord<Kind extends keyof Kinds>(kind: Kind, value: unknown): Kinds[Kind] | null {

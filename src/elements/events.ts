@@ -1,4 +1,5 @@
 import type { Problem } from '../core/check.js';
+import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 
 const outward = { bubbles: true, composed: true } as const;
@@ -38,6 +39,13 @@ export class MizanAnswerEvent extends CustomEvent<AnswerDetail> {
 export class MizanCompleteEvent extends CustomEvent<Result> {
   constructor(detail: Result) {
     super('mizan-complete', { ...outward, detail });
+  }
+}
+
+/** A person changed the next steps taken on. */
+export class MizanStepsEvent extends CustomEvent<{ readonly steps: readonly Step[] }> {
+  constructor(detail: { readonly steps: readonly Step[] }) {
+    super('mizan-steps', { ...outward, detail });
   }
 }
 

@@ -7,8 +7,10 @@ import { statement } from './statement.js';
 export interface List {
   readonly ready: Ready<FormWords>;
   readonly answers: Answers;
-  /** The answers it was drawn with last, where nothing else has changed since; null draws all of it. */
-  readonly before: Answers | null;
+  /** Id of the statement in hand. */
+  readonly current: string;
+  /** What it was drawn with last, where nothing else has changed since; null draws all of it. */
+  readonly before: Pick<List, 'answers' | 'current'> | null;
   /** Whether statements without an answer are marked. */
   readonly marked: boolean;
   readonly disabled: boolean;
@@ -17,9 +19,10 @@ export interface List {
   readonly choose: (id: string, value: number) => void;
 }
 
-export function list({ ready: { quiz, words, voice }, answers, before, marked, disabled, group, choose }: List): TemplateResult {
+export function list({ ready: { quiz, words, voice }, answers, current, before, marked, disabled, group, choose }: List): TemplateResult {
   const { t, number } = voice;
   const values = choices(quiz.scale);
+  const labels = values.map((value) => [value, words.choices[value], value < 0 || value > 9 ? '' : number(value)] as const);
   const of = quiz.items.length;
   const count = of - unanswered(quiz, answers).length;
   return html`
@@ -35,15 +38,16 @@ export function list({ ready: { quiz, words, voice }, answers, before, marked, d
       </div>
       ${quiz.items.map(({ id }, index) => {
         const given = answerTo(id, answers);
-        return before && answerTo(id, before) === given
+        return before && answerTo(id, before.answers) === given && (id === before.current) === (id === current)
           ? noChange
           : statement({
               group: `${group}-${id}`,
               number: number(index + 1),
               words: words.items[id] ?? '',
-              choices: values.map((value) => [value, words.choices[value]]),
+              choices: labels,
               given,
               missed: marked && given === null ? t('unanswered') : null,
+              current: id === current,
               disabled,
               choose: (value) => choose(id, value),
             });

@@ -8,6 +8,20 @@ export default css`
     outline-offset: 6px;
   }
 
+  /* What was there before is offered in a place that is held for it from the first drawing on. */
+  .kept {
+    display: flex;
+    min-block-size: 4.5em;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    margin-block-end: 1.2em;
+    padding: 0.7em 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+
   .introduction {
     color: var(--muted);
     font-size: 0.95em;
@@ -204,8 +218,12 @@ export default css`
     margin: 0;
   }
 
+  .step {
+    display: none;
+  }
+
   @container (inline-size >= 53em) {
-    .items:not(.many) {
+    :host(:not([layout='steps'])) .items:not(.many) {
       & .choices,
       & fieldset {
         display: grid;

@@ -7,16 +7,21 @@ import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
 import { entriesOf } from './entries.js';
 import { failure } from './failure.js';
+import type { Keeping } from '../store/records.js';
+import type { Kept } from './kept.js';
 import { list } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import { register } from './register.js';
+import steps from './steps.styles.js';
 import tokens from './tokens.styles.js';
 
 /** Radios of one name are grouped across shadow roots in some Safaris (WICG/webcomponents#824), so each quiz has names of its own. */
 let instances = 0;
 
 /**
- * A self-assessment drawn from a JSON definition: every statement with its choices, then the result.
+ * A self-assessment drawn from a JSON definition: its statements with their choices, all or one at a time, then the result.
+ *
+ * What a person answers is kept on the device as `storage` says; nothing leaves it.
  *
  * @tag mizan-quiz
  * @slot - Stands in until the quiz is ready, and stays if it cannot be.
@@ -38,13 +43,22 @@ let instances = 0;
  */
 export class MizanQuiz extends LitElement implements DefinitionHost {
   static readonly formAssociated = true;
-  static override styles = [tokens, styles];
+  static override styles = [tokens, styles, steps];
 
   /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `core/schema.ts`. */
   @property() accessor src = '';
 
   /** A definition in place of `src`; null to use `src`. */
   @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** All statements in a `list`, one at a time in `steps`, or `auto`: steps on narrow screens. */
+  @property({ reflect: true }) accessor layout: 'auto' | 'list' | 'steps' = 'auto';
+
+  /** Where drafts, results and next steps are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
+  @property() accessor storage: Keeping = 'local';
+
+  /** Shows a result that the page's address carries as `#mizan=<name or id>.<…>`. */
+  @property({ type: Boolean }) accessor link = false;
 
   /** Sentences in place of ours, by key or path: `{ showResult: '…', 'items.3': '…' }`. */
   @property({ attribute: false }) accessor text: Overrides = {};
@@ -68,18 +82,27 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @state() private accessor early = false;
   @state() private accessor resultFailed = false;
   @state() private accessor fieldsetDisabled = false;
+  /** Place of the statement in hand. */
+  @state() private accessor current = 0;
+  /** What is kept: it comes after the first question. */
+  @state() private accessor kept: Kept | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
   /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
-  #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;
+  #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly current: string; readonly early: boolean; readonly disabled: boolean } | null = null;
   /** What was last admitted, and what it was made of. */
   #admitted: { readonly from: unknown; readonly quiz: Quiz; readonly answers: Answers } | null = null;
   /** The page has set answers: what a person just chose may have to go again. */
   #setByPage = false;
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
+  #loading = false;
+  /** A person, not the page, made the answers what they are. */
+  #touched = false;
+  /** Room is held for what was kept before, so that nothing moves when it comes. */
+  #returning: boolean | null = null;
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
   get answers(): Answers {
@@ -114,9 +137,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (unanswered(ready.quiz, this.answers).length === 0) return this.#complete(ready);
     this.early = true;
     this.showing = false;
-    this.#focus = 'item';
-    // Asked twice, nothing has changed but where the focus belongs.
-    this.requestUpdate();
+    this.#toUnanswered(ready);
     return null;
   }
 
@@ -124,6 +145,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   reset(): void {
     this.answers = {};
     this.early = false;
+    this.current = 0;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -139,8 +161,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { voice, words } = ready;
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
+        ${this.kept?.top(this.#isShowing) ?? (this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
-        ${this.outcome && this.#isShowing ? this.#result(ready, this.outcome) : this.#form(ready)}
+        ${this.outcome && this.#isShowing ? this.#result(ready, this.outcome) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
     `;
   }
@@ -161,8 +184,14 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         radio.checked = answerTo(radio.name.slice(this.#group.length + 1), this.answers) === Number(radio.value);
       }
     }
+    if (ready && !this.#loading) {
+      this.#loading = true;
+      // Once the first question is on screen, and a tab in the background may wait.
+      requestAnimationFrame(() => setTimeout(() => void this.#loadKept()));
+    }
     if (!this.#focus) return;
-    const target = { heading: '.heading', item: 'fieldset[data-unanswered] input', result: 'mizan-result' }[this.#focus];
+    const at = 'fieldset[data-current] ';
+    const target = { heading: '.heading', item: `${at}:checked,${at}:not(:has(:checked)) input`, result: 'mizan-result' }[this.#focus];
     this.#focus = '';
     root.querySelector<HTMLElement>(target)?.focus();
   }
@@ -185,15 +214,22 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { answers, early } = this;
     const disabled = this.disabled || this.fieldsetDisabled;
     const drawn = this.#drawn;
-    const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
-    this.#drawn = { ready, answers, early, disabled };
+    const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn : null;
+    const last = quiz.items.length - 1;
+    const place = Math.min(this.current, last);
+    const current = quiz.items[place]?.id ?? '';
+    this.#drawn = { ready, answers, current, early, disabled };
     const left = unanswered(quiz, answers).length;
     const mayBePartial = early && left > 0 && score(quiz, answers).total.points !== null;
     return html`
       <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
-      ${list({ ready, answers, before, marked: early, disabled, group: this.#group, choose: this.#answer })}
-      <div class="actions">
-        <button class="primary" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
+      ${list({ ready, answers, current, before, marked: early, disabled, group: this.#group, choose: this.#answer })}
+      <div class="actions ${place < last && left > 0 ? 'more' : ''}">
+        <button class="step" part="button" ?disabled=${place === 0} @click=${() => this.#go(place - 1)}>${t('back')}</button>
+        ${place < last
+          ? html`<button class="step ${left > 0 ? 'primary' : ''}" part="button" @click=${() => this.#go(place + 1)}>${t('next')}</button>`
+          : nothing}
+        <button class="primary result" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
         ${mayBePartial
           ? html`<button part="button" @click=${() => this.#complete(ready)}>${t('showPartial')}</button>`
           : nothing}
@@ -217,6 +253,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         .headingLevel=${Math.min(this.headingLevel + 1, 6)}
         .text=${this.text}
         .result=${result}
+        .steps=${this.kept?.steps ?? null}
+        @mizan-steps=${this.kept?.takeSteps}
       ></mizan-result>
       <div class="actions">
         <button class="primary" part="button" @click=${this.#back}>${voice.t('backToAnswers')}</button>
@@ -231,9 +269,17 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   }
 
   #complete({ quiz, voice }: Ready<FormWords>): Result {
-    // Whole seconds: nobody compares results more finely.
+    // Whole seconds: nobody compares results more finely. Asked for again, it is the result that it was.
     const completedAt = new Date().toISOString().replace(/\.\d+/, '');
-    const result = resultOf(quiz, this.answers, { completedAt, language: voice.tag });
+    const result = this.outcome ?? resultOf(quiz, this.answers, { completedAt, language: voice.tag });
+    this.#show(result);
+    this.#touched = true;
+    this.kept?.completed(result);
+    this.dispatchEvent(new MizanCompleteEvent(result));
+    return result;
+  }
+
+  #show(result: Result): void {
     this.outcome = result;
     this.resultFailed = false;
     void loadResult().then(
@@ -244,20 +290,70 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       },
       () => (this.resultFailed = true),
     );
-    this.dispatchEvent(new MizanCompleteEvent(result));
-    return result;
+  }
+
+  /** Fetches what keeps drafts and the rest; an update after a failure tries again. */
+  async #loadKept(): Promise<void> {
+    try {
+      const { Kept } = await import('./kept.js');
+      this.kept ??= new Kept(this, {
+        ready: () => this.#definition.ready,
+        current: () => this.current,
+        touched: () => this.#touched,
+        restore: (answers, current, result) => {
+          this.answers = answers;
+          this.#touched = false;
+          this.early = false;
+          this.current = current;
+          this.#focus = 'heading';
+          if (result) this.#show(result);
+        },
+      });
+    } catch {
+      this.#loading = false;
+    }
+  }
+
+  /** Whether room is to be held for what was kept here before. */
+  #room({ id }: Quiz): boolean {
+    if (this.#returning === null) {
+      this.#returning = false;
+      try {
+        const area = window[`${this.storage as 'local'}Storage`];
+        this.#returning = Object.keys(area).some((key) => key.startsWith(`mizan/${id}/`));
+      } catch {
+        // There is no such place, or none that may be looked into.
+      }
+    }
+    return this.#returning;
   }
 
   readonly #answer = (id: string, answer: number): void => {
     const ready = this.#definition.ready;
     if (!ready) return;
     this.given = { ...this.answers, [id]: answer };
+    this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
+    this.#touched = true;
+    this.kept?.answered();
     // The result is fetched while the person reads on, so that it is there when asked for.
     if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
     const of = ready.quiz.items.length;
     this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
   };
+
+  /** Takes a statement in hand, and gives it the focus. */
+  #go(place: number): void {
+    this.current = place;
+    this.#focus = 'item';
+    this.kept?.moved();
+    // Asked twice, nothing has changed but where the focus belongs.
+    this.requestUpdate();
+  }
+
+  #toUnanswered({ quiz }: Ready<FormWords>): void {
+    this.#go(quiz.items.findIndex(({ id }) => answerTo(id, this.answers) === null));
+  }
 
   readonly #back = (): void => {
     this.showing = false;
@@ -276,8 +372,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
 async function loadResult(): Promise<void> {
-  const { MizanResult } = await import('./mizan-result.js');
-  register('mizan-result', MizanResult);
+  const { parts } = await import('./parts.js');
+  for (const [tag, element] of Object.entries(parts)) register(tag, element);
 }
 
 declare global {

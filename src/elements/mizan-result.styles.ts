@@ -71,93 +71,6 @@ export default css`
     font-weight: 600;
   }
 
-  .scale {
-    margin-block: 2.4em 1.4em;
-  }
-
-  .track,
-  .bands {
-    display: grid;
-    grid-template-columns: var(--shares, 1fr);
-    column-gap: 4px;
-  }
-
-  .track {
-    position: relative;
-
-    & > span {
-      block-size: 14px;
-      background: var(--track);
-
-      &:first-child {
-        border-start-start-radius: 9px;
-        border-end-start-radius: 9px;
-      }
-
-      &:nth-last-child(1 of span) {
-        border-start-end-radius: 9px;
-        border-end-end-radius: 9px;
-      }
-
-      &.here {
-        background: var(--band);
-      }
-    }
-  }
-
-  .mark {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-start: calc(var(--at) * 100%);
-    display: grid;
-    justify-items: center;
-    inline-size: 2.4em;
-    margin-inline-start: -1.2em;
-    line-height: 1.4;
-
-    &::after {
-      inline-size: 3px;
-      block-size: 22px;
-      border-radius: 2px;
-      background: var(--ink);
-      box-shadow: 0 0 0 2px var(--card);
-      content: '';
-    }
-  }
-
-  /* Where the total could end once nothing is missing. */
-  .reach {
-    position: absolute;
-    inset-block: -5px;
-    inset-inline-start: calc(var(--at) * 100%);
-    inline-size: 8px;
-    border: 2px solid var(--ink);
-    border-inline-end: 0;
-
-    &.end {
-      margin-inline-start: -8px;
-      border-inline-start: 0;
-      border-inline-end: 2px solid var(--ink);
-    }
-  }
-
-  .bands {
-    margin-block-start: 0.4em;
-    color: var(--muted);
-    font-size: 0.8em;
-    line-height: 1.6;
-    text-align: center;
-
-    & li > span {
-      display: block;
-    }
-
-    & [aria-current] {
-      color: var(--band);
-      font-weight: 700;
-    }
-  }
-
   .subheading {
     margin-block: 1em 0.2em;
     color: var(--muted);
@@ -339,6 +252,35 @@ export default css`
     gap: 0.35em;
   }
 
+  .ticks {
+    display: grid;
+    gap: 0.2em;
+
+    & label {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      align-items: start;
+      gap: 0.7em;
+      max-inline-size: 68ch;
+      padding-block: 0.3em;
+      cursor: pointer;
+    }
+
+    & input {
+      inline-size: 1.35em;
+      block-size: 1.35em;
+      margin: 0.15em 0 0;
+      accent-color: var(--accent);
+    }
+  }
+
+  .hint {
+    margin-block-start: 1em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--line);
+    color: var(--muted);
+  }
+
   .answers li {
     display: grid;
     grid-template-columns: 2em 1fr;
@@ -412,22 +354,18 @@ export default css`
       border: 0;
     }
 
-    .track > span,
     .bar {
       border: 1px solid CanvasText;
     }
 
-    .track > span.here,
-    .bar i,
-    .mark::after {
+    .bar i {
       forced-color-adjust: none;
       background: Highlight;
     }
   }
 
   @media print {
-    .bar,
-    .track > span {
+    .bar {
       border: 1px solid;
       print-color-adjust: exact;
     }

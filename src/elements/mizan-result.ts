@@ -1,13 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, type Answers, type FormWords, type Item, type ResultWords } from '../core/quiz.js';
-import { aboutEqual, bandShares, levelName, points, ranked, resultOf, type DimensionScore, type Result } from '../core/score.js';
+import { hintOf } from '../core/pattern.js';
+import type { Step } from '../core/record.js';
+import { aboutEqual, levelName, points, ranked, resultOf, type DimensionScore, type Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { MizanStepsEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-result.styles.js';
-import { scale } from './scale.js';
+import { place, scale } from './scale.js';
+import scaleStyles from './scale.styles.js';
+import { advisedSteps } from './steps.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
@@ -17,12 +22,13 @@ type Words = FormWords & ResultWords;
  *
  * @tag mizan-result
  * @slot - Stands in until the result is ready, and stays if it cannot be.
+ * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; all of them.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart dimension - One dimension (a `tbody`).
  * @csspart button - Every button.
  */
 export class MizanResult extends LitElement implements DefinitionHost {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, scaleStyles, styles];
 
   /** What to draw, as `mizan-complete` gives it; null draws nothing. */
   @property({ attribute: false }) accessor result: Result | null = null;
@@ -32,6 +38,9 @@ export class MizanResult extends LitElement implements DefinitionHost {
 
   /** A definition in place of `src`; null to use `src`. */
   @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** Next steps taken on, to be ticked, given an owner and a day; null shows those advised and no more. */
+  @property({ attribute: false }) accessor steps: readonly Step[] | null = null;
 
   /** Sentences in place of ours, by key or path. */
   @property({ attribute: false }) accessor text: Overrides = {};
@@ -44,6 +53,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
 
   readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['result'], files: ['', '.result'] });
   #focusing = false;
+  readonly #dropped = new Map<string, Step>();
   /** Id of the definition that the result names. */
   #named = '';
 
@@ -70,7 +80,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
     const day = formatsOf(voice.tag).date(completedAt);
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        ${this.#total(ready, result)} ${this.#dimensions(ready, result)}
+        ${this.#total(ready, result)} ${this.#dimensions(ready, result)} ${this.#plan(ready)}
         <div class="remarks">${this.#remarks(ready, 'why', words.opening)} ${this.#remarks(ready, 'onward', words.closing)}</div>
         <div class="note">
           ${words.caution ? html`<p>${words.caution}</p>` : nothing}
@@ -80,23 +90,21 @@ export class MizanResult extends LitElement implements DefinitionHost {
     `;
   }
 
-  /** A policy without inline styles still lets a script set single properties. */
   protected override updated(): void {
-    for (const mark of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) {
-      mark.style.setProperty('--at', mark.dataset['at'] as string);
-    }
-    const scale = this.renderRoot.querySelector<HTMLElement>('.scale');
     const ready = this.#definition.ready;
-    if (ready) scale?.style.setProperty('--shares', bandShares(ready.quiz).map(({ share }) => `${share}fr`).join(' '));
-    if (!this.#focusing || !scale) return;
+    if (!ready) return;
+    place(this.renderRoot, ready.quiz);
+    const total = this.#focusing ? this.renderRoot.querySelector<HTMLElement>('.total') : null;
+    if (!total) return;
     this.#focusing = false;
-    this.renderRoot.querySelector<HTMLElement>('.total')?.focus();
+    total.focus();
   }
 
-  #total({ quiz, words, voice }: Ready<Words>, { total, answered, of }: Result) {
+  #total({ quiz, words, voice }: Ready<Words>, { total, answers, answered, of }: Result) {
     const { t } = voice;
     const band = total.band === null ? undefined : words.bands[total.band];
     const tone = (index: number) => (index === 0 ? 'low' : index === quiz.bands.length - 1 ? 'high' : 'middle');
+    const hint = hintOf(quiz, answers);
     const here = quiz.bands.findIndex(({ id }) => id === total.band);
     return html`
       <section class="card total ${tone(here)}" tabindex="-1" aria-labelledby="heading" aria-describedby="summary">
@@ -121,11 +129,12 @@ export class MizanResult extends LitElement implements DefinitionHost {
             `
           : nothing}
         ${band?.comment ? html`<p>${band.comment}</p>` : nothing}
+        ${hint ? html`<p class="hint">${t(hints[hint])}</p>` : nothing}
       </section>
     `;
   }
 
-  #dimensions(ready: Ready<Words>, { dimensions, answers }: Result) {
+  #dimensions(ready: Ready<Words>, { dimensions, answers, completedAt }: Result) {
     if (dimensions.length === 0) return nothing;
     const { words, voice } = ready;
     const groups = aboutEqual(dimensions);
@@ -140,6 +149,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
             (ids) => html`<p>${ids.length === scored ? voice.t('allAboutEqual') : voice.t('aboutEqual', { list: named(ids) })}</p>`,
           )}
         </div>
+        <mizan-chart exportparts="button" heading=${`${words.title} · ${voice.t('dimensions')}`} date=${completedAt}>
         <table aria-labelledby="dimensions">
           <thead class="hidden">
             <tr>
@@ -149,6 +159,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
           </thead>
           ${ranked(dimensions).map((dimension) => this.#dimension(dimension, ready, answers))}
         </table>
+        </mizan-chart>
       </section>
     `;
   }
@@ -160,7 +171,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
     return html`
       <tbody part="dimension">
         <tr class="row">
-          <th scope="row">
+          <th scope="row" data-label=${dimension?.name ?? id}>
             <div class="cell">
               <button class="toggle" part="button" aria-expanded=${open} aria-controls="inside-${id}" @click=${() => this.#toggle(id)}>
                 ${dimension?.name} ${dimension?.subtitle ? html`<small>${dimension.subtitle}</small>` : nothing}
@@ -171,7 +182,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
           <td>
             ${level === null
               ? voice.t('notScored')
-              : html`<span class="percent">${formatsOf(voice.tag).percent(level)}</span> <span>${voice.t(levelName(level))}</span>`}
+              : html`<data class="percent" value=${level}>${formatsOf(voice.tag).percent(level)}</data> <span>${voice.t(levelName(level))}</span>`}
           </td>
         </tr>
         <tr id="inside-${id}" ?hidden=${!open}>
@@ -184,7 +195,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   #inside(id: string, level: number | null, { quiz, words, voice }: Ready<Words>, answers: Answers) {
     const dimension = words.dimensions[id];
     const items = quiz.dimensions.find((each) => each.id === id)?.items ?? [];
-    const steps = Object.values(dimension?.steps ?? {});
+    const steps = Object.entries(dimension?.steps ?? {});
     const heading = (key: string) =>
       html`<div class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${voice.t(key)}</div>`;
     return html`
@@ -192,7 +203,12 @@ export class MizanResult extends LitElement implements DefinitionHost {
         <div>
           ${dimension?.about ? html`<p>${dimension.about}</p>` : nothing}
           ${level !== null && dimension?.[levelName(level)] ? html`${heading('meaning')}<p>${dimension[levelName(level)]}</p>` : nothing}
-          ${steps.length > 0 ? html`${heading('steps')}<ul class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ul>` : nothing}
+          ${steps.length > 0
+            ? html`
+                ${heading('steps')}
+                <ul class=${this.steps ? 'ticks' : 'steps'}>${steps.map(([step, text]) => html`<li>${this.#advice(`${id}.${step}`, text)}</li>`)}</ul>
+              `
+            : nothing}
         </div>
         <div>
           ${heading('answers')}
@@ -200,6 +216,31 @@ export class MizanResult extends LitElement implements DefinitionHost {
             ${quiz.items.filter((item) => items.includes(item.id)).map((item) => this.#answer(item, answerTo(item.id, answers), { quiz, words, voice }))}
           </ol>
         </div>
+      </div>
+    `;
+  }
+
+  #advice(id: string, text: string) {
+    if (!this.steps) return text;
+    return html`
+      <label>
+        <input type="checkbox" .checked=${this.steps.some((step) => step.id === id)} @change=${() => this.#tick(id)} />
+        <span>${text}</span>
+      </label>
+    `;
+  }
+
+  #plan({ words }: Ready<Words>) {
+    if (!this.steps) return nothing;
+    return html`
+      <div class="card">
+        <mizan-plan
+          exportparts="button"
+          .headingLevel=${this.headingLevel}
+          .steps=${this.steps}
+          .advised=${advisedSteps(words)}
+          @mizan-steps=${(event: MizanStepsEvent) => (this.steps = event.detail.steps)}
+        ></mizan-plan>
       </div>
     `;
   }
@@ -234,12 +275,24 @@ export class MizanResult extends LitElement implements DefinitionHost {
     `;
   }
 
+  /** Takes a step on, or off again; one taken off keeps its owner and day while the page is open. */
+  #tick(id: string): void {
+    const steps = this.steps ?? [];
+    const taken = steps.find((step) => step.id === id);
+    if (taken) this.#dropped.set(id, taken);
+    const step = this.#dropped.get(id) ?? { schema: 1, id, text: null, owner: '', due: '', done: false };
+    this.steps = taken ? steps.filter((each) => each !== taken) : [...steps, step];
+    this.dispatchEvent(new MizanStepsEvent({ steps: this.steps }));
+  }
+
   #toggle(id: string): void {
     const open = new Set(this.open);
     if (!open.delete(id)) open.add(id);
     this.open = open;
   }
 }
+
+const hints = { straight: 'hintStraight', spread: 'hintSpread', acquiescence: 'hintAcquiescence' } as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quiz, ResultWords } from '../core/quiz.js';
-import { levelOf, type Total } from '../core/score.js';
+import { bandShares, levelOf, type Total } from '../core/score.js';
 import type { Voice } from '../locale/words.js';
 
 /** A total among its bands, in words and place; where answers are missing, also from where to where it could go. */
@@ -25,4 +25,11 @@ export function scale({ bands }: Quiz, total: Total, words: ResultWords, { t, nu
       </ol>
     </div>
   `;
+}
+
+/** Puts marks and bars in their places; a policy without inline styles still lets a script set single properties. */
+export function place(root: ParentNode, quiz: Quiz): void {
+  for (const mark of root.querySelectorAll<HTMLElement>('[data-at]')) mark.style.setProperty('--at', mark.dataset['at'] as string);
+  const shares = bandShares(quiz).map(({ share }) => `${share}fr`);
+  root.querySelector<HTMLElement>('.scale')?.style.setProperty('--shares', shares.join(' '));
 }

@@ -7,20 +7,23 @@ export interface Statement {
   /** Its place in the list, as the reader's language writes it. */
   readonly number: string;
   readonly words: string;
-  /** Value and label of each choice, in the order they stand in. */
-  readonly choices: readonly (readonly [value: number, label: string | undefined])[];
+  /** Value and label of each choice, and the digit that chooses it, '' where none does; in the order they stand in. */
+  readonly choices: readonly (readonly [value: number, label: string | undefined, key: string])[];
   /** The choice taken, or null. */
   readonly given: number | null;
   /** What marks it as missing; null where it is not, or was not asked for yet. */
   readonly missed: string | null;
+  /** Whether it is the one in hand, which layout `steps` shows alone. */
+  readonly current: boolean;
   readonly disabled: boolean;
   readonly choose: (value: number) => void;
 }
 
-export const statement = ({ group, number, words, choices, given, missed, disabled, choose }: Statement): TemplateResult => html`
+export const statement = ({ group, number, words, choices, given, missed, current, disabled, choose }: Statement): TemplateResult => html`
   <fieldset
     part="item"
     ?data-unanswered=${given === null}
+    ?data-current=${current}
     ?disabled=${disabled}
     @change=${(event: Event) => choose(Number((event.target as HTMLInputElement).value))}
   >
@@ -32,8 +35,8 @@ export const statement = ({ group, number, words, choices, given, missed, disabl
       </span>
     </legend>
     ${choices.map(
-      ([value, label]) => html`
-        <label>
+      ([value, label, key]) => html`
+        <label data-key=${key}>
           <input type="radio" name=${group} .value=${value} .checked=${given === value} />
           <span>${label}</span>
         </label>

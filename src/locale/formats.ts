@@ -6,12 +6,25 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string;
   /** A day, written out; '' where the text is no date. */
   readonly date: (iso: string) => string;
+  /** A day in figures and the time; '' where the text is no date. */
+  readonly moment: (iso: string) => string;
 }
 
+const known = new Map<string, Formats>();
+
+/** Formats of a language, made once. */
 export function formatsOf(tag: string): Formats {
+  const formats = known.get(tag) ?? made(tag);
+  known.set(tag, formats);
+  return formats;
+}
+
+function made(tag: string): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const list = new Intl.ListFormat(tag);
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
+  const written = (format: Intl.DateTimeFormat, iso: string) => (Number.isNaN(Date.parse(iso)) ? '' : format.format(new Date(iso)));
   return {
     percent: (share) => percent.format(share),
     list: (parts) =>
@@ -20,6 +33,7 @@ export function formatsOf(tag: string): Formats {
         // Persian takes no comma before its last و, whatever CLDR says.
         .map(({ type, value }) => (type === 'literal' ? value.replace('، و', ' و') : value))
         .join(''),
-    date: (iso) => (Number.isNaN(Date.parse(iso)) ? '' : date.format(new Date(iso))),
+    date: (iso) => written(date, iso),
+    moment: (iso) => written(moment, iso),
   };
 }

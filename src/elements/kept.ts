@@ -1,0 +1,397 @@
+import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
+import type { Step } from '../core/record.js';
+import type { Result } from '../core/score.js';
+import { formatsOf } from '../locale/formats.js';
+import { loadWords } from '../locale/load.js';
+import { interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import type { Keeping } from '../store/records.js';
+import type { KeptDraft, Store } from '../store/store.js';
+import controls from './controls.styles.js';
+import type { Ready } from './definition.js';
+import type { MizanStepsEvent } from './events.js';
+import styles from './kept.styles.js';
+import { digitKeys } from './keys.js';
+import { linkedResult } from './link.js';
+import { Notices } from './notices.js';
+import { register } from './register.js';
+import { Stored } from './stored.js';
+
+/** What the quiz is to its keeper. */
+export interface KeptHost extends LitElement {
+  src: string;
+  definition: unknown;
+  name: string;
+  storage: Keeping;
+  link: boolean;
+  text: Overrides;
+  headingLevel: number;
+  readonly answers: Answers;
+  readonly result: Result | null;
+}
+
+/** What only its keeper may ask of the quiz. */
+export interface Inside {
+  readonly ready: () => Ready<FormWords> | null;
+  /** Place of the statement in hand. */
+  readonly current: () => number;
+  /** Whether a person, not the page, made the answers what they are. */
+  readonly touched: () => boolean;
+  /** Puts answers, and where there is one their result, on screen. Fires nothing. */
+  readonly restore: (answers: Answers, current: number, result: Result | null) => void;
+}
+
+/** Elements that only some people need. */
+const later = {
+  'mizan-history': async () => (await import('./mizan-history.js')).MizanHistory,
+  'mizan-takeaway': async () => (await import('./mizan-takeaway.js')).MizanTakeaway,
+};
+
+let sittings = 0;
+
+/**
+ * What a quiz keeps: the draft as it is answered, results, next steps; and what a person takes away.
+ *
+ * It comes after the first question and draws into the quiz: an offer above the title, a desk below the statements.
+ */
+export class Kept implements ReactiveController {
+  readonly #host: KeptHost;
+  readonly #inside: Inside;
+  readonly #stored: Stored;
+  readonly #notices: Notices;
+  #voice: Voice | null = null;
+  #spoken = '';
+  #store: Store | null = null;
+  /** Key of the draft that this sitting writes; null before its first answer. */
+  #sitting: string | null = null;
+  /** A draft of another time, until the person says what becomes of it. */
+  #offered: KeptDraft | null = null;
+  #last: Result | null = null;
+  /** The steps that the person sees. */
+  #handed: readonly Step[] | null = null;
+  /** A result that came with the address. */
+  #linked: { readonly result: Result; readonly other: boolean } | null = null;
+  #historyOpen = false;
+  #unkeys: (() => void) | null = null;
+
+  constructor(host: KeptHost, inside: Inside) {
+    this.#host = host;
+    this.#inside = inside;
+    this.#stored = new Stored(host);
+    this.#notices = new Notices(host);
+    const root = host.renderRoot as ShadowRoot;
+    adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, controls, styles]);
+    host.addController(this);
+    this.#begin();
+  }
+
+  hostConnected(): void {
+    this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
+    addEventListener('hashchange', this.#readLink);
+  }
+
+  hostDisconnected(): void {
+    this.#unkeys?.();
+    this.#unkeys = null;
+    removeEventListener('hashchange', this.#readLink);
+  }
+
+  hostUpdate(): void {
+    const ready = this.#inside.ready();
+    if (!ready) return;
+    this.#follow(ready.quiz);
+    if (this.#spoken !== ready.voice.tag) void this.#speak(ready.voice.tag);
+  }
+
+  /** Steps taken on; null until the store is there. */
+  get steps(): readonly Step[] | null {
+    return (this.#handed = this.#store?.steps() ?? null);
+  }
+
+  readonly takeSteps = ({ detail }: MizanStepsEvent): void => {
+    this.#store?.putSteps(detail.steps, this.#handed ?? []);
+    this.#tell();
+  };
+
+  /** Writes the draft of this sitting. */
+  answered(): void {
+    const quiz = this.#inside.ready()?.quiz;
+    if (!quiz || !this.#store) return;
+    this.#sitting ??= `${Date.now().toString(36)}-${(sittings += 1)}-${Math.random().toString(36).slice(2, 8)}`;
+    this.#store.putDraft(this.#sitting, {
+      schema: 1,
+      version: quiz.version,
+      savedAt: new Date().toISOString(),
+      answers: this.#host.answers,
+      at: quiz.items[this.#inside.current()]?.id ?? '',
+    });
+    this.#tell();
+  }
+
+  /** Remembers where the person is, in a draft that there is already. */
+  moved(): void {
+    if (this.#sitting) this.answered();
+  }
+
+  /** Keeps a result; its draft has served. */
+  completed(result: Result): void {
+    this.#store?.addResult(result);
+    if (this.#sitting) this.#store?.removeDraft(this.#sitting);
+    this.#sitting = null;
+    this.#last = null;
+    this.#tell();
+  }
+
+  /** What stands above the title. */
+  top(showing: boolean): TemplateResult | typeof nothing {
+    const voice = this.#voice;
+    const quiz = this.#inside.ready()?.quiz;
+    if (showing && !this.#linked) return nothing;
+    if (!quiz || (!this.#linked && !this.#offered && !this.#last)) return nothing;
+    if (!voice) return html`<div class="kept"></div>`;
+    const { t } = voice;
+    const { date, moment } = formatsOf(voice.tag);
+    if (this.#linked) {
+      return this.#box(t(this.#linked.other ? 'linkOther' : 'linkShown'), this.#linked.other ? [] : [[t('linkKeep'), this.#keepLinked]]);
+    }
+    const draft = this.#offered;
+    if (draft) {
+      const count = Object.keys(admit(quiz, draft.answers).answers).length;
+      const text = draft.version === quiz.version
+        ? t('draft', { date: moment(draft.savedAt), count, of: quiz.items.length })
+        : t('draftOther', { date: moment(draft.savedAt) });
+      return this.#box(text, [[t('resume'), this.#resume], [t('startAgain'), this.#discard]]);
+    }
+    if (this.#last) {
+      const { completedAt, total: { points, max } } = this.#last;
+      const day = { date: date(completedAt) };
+      const opens = this.#last.definition.version === quiz.version;
+      return this.#box(points === null ? t('lastUnscored', day) : t('last', { ...day, points, max }), opens ? [[t('open'), this.#openLast]] : []);
+    }
+    return nothing;
+  }
+
+  /** What stands below the statements, or the result. */
+  desk(showing: boolean): TemplateResult | typeof nothing {
+    const voice = this.#voice;
+    const ready = this.#inside.ready();
+    if (!voice || !ready || !this.#store) return nothing;
+    const { t } = voice;
+    const { headingLevel, text, name, storage, answers, result } = this.#host;
+    const { quiz } = ready;
+    const level = Math.min(headingLevel + 1, 6);
+    const definition = quiz.text ? quiz : null;
+    if (showing) void this.#need('mizan-takeaway');
+    const some = unanswered(quiz, answers).length < quiz.items.length;
+    return html`
+      ${showing && result
+        ? html`<mizan-takeaway
+            exportparts="button"
+            .src=${quiz.id} .definition=${definition} .text=${text} .headingLevel=${level}
+            .name=${name} .link=${this.#host.link} .result=${result} .steps=${this.steps}
+          ></mizan-takeaway>`
+        : nothing}
+      <div class="actions quiet">
+        ${some ? html`<button part="button" @click=${this.#startAgain}>${t('startAgain')}</button>` : nothing}
+        ${showing ? nothing : html`<button part="button" @click=${() => void this.#printBlank()}>${t('printBlank')}</button>`}
+      </div>
+      <details ?open=${this.#historyOpen} @toggle=${this.#toggleHistory}>
+        <summary>${t('history')}</summary>
+        ${this.#historyOpen
+          ? html`<mizan-history
+              exportparts="button"
+              .src=${quiz.id} .definition=${definition} .text=${text} .headingLevel=${level}
+              .name=${name} .storage=${storage}
+              @mizan-open=${(event: CustomEvent<Result>) => this.#open(event.detail)}
+              @mizan-delete=${this.#deleteAll}
+            ></mizan-history>`
+          : nothing}
+      </details>
+      ${this.#notices.render()}
+    `;
+  }
+
+  #box(text: string, actions: readonly (readonly [string, () => void])[]): TemplateResult {
+    return html`
+      <div class="kept" role="status">
+        <p>${text}</p>
+        ${actions.map(([label, run], index) => html`<button class=${index === 0 ? 'primary' : ''} part="button" @click=${run}>${label}</button>`)}
+      </div>
+    `;
+  }
+
+  /** Looks at what was kept before, once, and takes in what was answered before it came. */
+  #begin(): void {
+    const ready = this.#inside.ready();
+    if (!ready) return;
+    this.#follow(ready.quiz);
+    if (!this.#inside.touched()) return;
+    const { result } = this.#host;
+    if (result) this.completed(result);
+    else this.answered();
+  }
+
+  /** Keeps to the store of the quiz on screen. */
+  #follow(quiz: Quiz): void {
+    const { storage, name } = this.#host;
+    const store = this.#stored.of(storage, quiz.id, name);
+    if (store === this.#store) return;
+    this.#store = store;
+    this.#sitting = null;
+    // What a page has put there itself, and what is answered already, is not asked about.
+    const fresh = unanswered(quiz, this.#host.answers).length === quiz.items.length;
+    this.#offered = fresh ? (store.drafts()[0] ?? null) : null;
+    this.#last = fresh ? (store.results().at(-1) ?? null) : null;
+    store.steps();
+    this.#readLink();
+  }
+
+  async #speak(tag: string): Promise<void> {
+    this.#spoken = tag;
+    try {
+      await loadWords(interfaceOf(tag).language, 'kept');
+      if (this.#spoken !== tag) return;
+      this.#voice = voiceOf(tag, 'kept', this.#host.text);
+      this.#tell();
+      this.#host.requestUpdate();
+    } catch {
+      this.#spoken = '';
+    }
+  }
+
+  /** Says what is in the way of keeping, once. */
+  #tell(): void {
+    if (!this.#voice) return;
+    const trouble = this.#store?.trouble();
+    if (trouble) this.#notices.say(this.#voice.t(trouble));
+  }
+
+  #gone(said: string, restore: () => void): void {
+    if (this.#voice) this.#notices.gone(this.#voice.t(said), this.#voice, restore);
+  }
+
+  readonly #resume = (): void => {
+    const quiz = this.#inside.ready()?.quiz;
+    const draft = this.#offered;
+    if (!quiz || !draft) return;
+    this.#offered = null;
+    this.#last = null;
+    const written = this.#sitting;
+    // What was answered anew while the offer stood is the later word.
+    const answers = { ...admit(quiz, draft.answers).answers, ...this.#host.answers };
+    const at = written ? this.#inside.current() : quiz.items.findIndex(({ id }) => id === draft.at);
+    this.#inside.restore(answers, Math.max(at, 0), null);
+    this.#sitting = null;
+    this.answered();
+    this.#store?.removeDraft(draft.key);
+    if (written) this.#store?.removeDraft(written);
+  };
+
+  readonly #discard = (): void => {
+    const draft = this.#offered;
+    if (!draft) return;
+    const { key, ...kept } = draft;
+    this.#store?.removeDraft(key);
+    this.#offered = null;
+    this.#gone('startedAgain', () => {
+      this.#store?.putDraft(key, kept);
+      this.#offered = draft;
+    });
+  };
+
+  readonly #openLast = (): void => {
+    if (this.#last) this.#open(this.#last);
+  };
+
+  #open(result: Result): void {
+    const quiz = this.#inside.ready()?.quiz;
+    if (!quiz) return;
+    this.#last = null;
+    this.#inside.restore(admit(quiz, result.answers).answers, 0, result);
+  }
+
+  readonly #startAgain = (): void => {
+    const { answers, result } = this.#host;
+    const current = this.#inside.current();
+    const store = this.#store;
+    const sitting = this.#sitting;
+    if (sitting) store?.removeDraft(sitting);
+    this.#sitting = null;
+    this.#linked = null;
+    this.#inside.restore({}, 0, null);
+    this.#gone('startedAgain', () => {
+      this.#inside.restore(answers, current, result);
+      if (sitting) this.answered();
+    });
+  };
+
+  readonly #deleteAll = (event: Event): void => {
+    // The screen goes with it, and comes back with it.
+    event.preventDefault();
+    const { answers, result } = this.#host;
+    const current = this.#inside.current();
+    const sitting = this.#sitting;
+    const restore = this.#store?.clear();
+    if (!restore) return;
+    this.#sitting = null;
+    this.#offered = null;
+    this.#last = null;
+    this.#linked = null;
+    this.#inside.restore({}, 0, null);
+    this.#gone('deleted', () => {
+      restore();
+      this.#inside.restore(answers, current, result);
+      this.#sitting = sitting;
+    });
+  };
+
+  readonly #readLink = (): void => {
+    const quiz = this.#inside.ready()?.quiz;
+    if (!this.#host.link || !quiz) return;
+    const linked = linkedResult(location.hash, this.#host.name || quiz.id, quiz);
+    if (linked === null) return;
+    if (linked === 'bad') {
+      void this.#speak(this.#inside.ready()?.voice.tag ?? '').then(() => this.#notices.say(this.#voice?.t('linkBad') ?? ''));
+      return;
+    }
+    this.#linked = linked;
+    this.#inside.restore(linked.result.answers, 0, linked.result);
+  };
+
+  readonly #keepLinked = (): void => {
+    if (!this.#linked || !this.#voice) return;
+    this.#store?.addResult(this.#linked.result);
+    this.#linked = null;
+    this.#notices.say(this.#voice.t('linkKept'));
+  };
+
+  readonly #toggleHistory = async (event: Event): Promise<void> => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (open === this.#historyOpen) return;
+    this.#historyOpen = open;
+    this.#host.requestUpdate();
+    if (!open) return;
+    await this.#need('mizan-history');
+  };
+
+  /** Fetches an element that only some people need. */
+  async #need(tag: keyof typeof later): Promise<void> {
+    if (customElements.get(tag)) return;
+    try {
+      register(tag, await later[tag]());
+    } catch {
+      this.#notices.say(this.#voice?.t('unreachable') ?? '');
+    }
+  }
+
+  async #printBlank(): Promise<void> {
+    const ready = this.#inside.ready();
+    if (!ready) return;
+    try {
+      const { print } = await import('./mizan-print.js');
+      await print({ definition: ready.quiz, tag: ready.voice.tag, text: this.#host.text, result: null, steps: [] });
+    } catch {
+      this.#notices.say(this.#voice?.t('unreachable') ?? '');
+    }
+  }
+}

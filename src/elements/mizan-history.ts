@@ -1,0 +1,240 @@
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { compare } from '../core/compare.js';
+import type { FormWords, ResultWords } from '../core/quiz.js';
+import { readHistory, type History } from '../core/record.js';
+import type { Result } from '../core/score.js';
+import { formatsOf } from '../locale/formats.js';
+import type { Overrides, Voice } from '../locale/words.js';
+import type { Keeping } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import controls from './controls.styles.js';
+import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { failure } from './failure.js';
+import { save } from './files.js';
+import styles from './mizan-history.styles.js';
+import { Notices } from './notices.js';
+import { Stored } from './stored.js';
+import tokens from './tokens.styles.js';
+
+type Words = FormWords & ResultWords;
+
+/** Size of the drawing of the trend, in its own units. */
+const trend = { width: 320, height: 72, margin: 8 } as const;
+
+/**
+ * Results kept on this device: a list with a trend, any two compared, saved to a file and added from one, deleted.
+ *
+ * @tag mizan-history
+ * @fires {CustomEvent} mizan-open - A person asks to see a result; the result.
+ * @fires {CustomEvent} mizan-delete - A person asks to delete everything; cancelled, it is left to whoever cancelled it.
+ * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
+ * @csspart button - Every button.
+ */
+export class MizanHistory extends LitElement implements DefinitionHost {
+  static override styles = [tokens, controls, styles];
+
+  /** Id or address of the definition whose results these are. */
+  @property() accessor src = '';
+
+  /** A definition in place of `src`; null to use `src`. */
+  @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** Sentences in place of ours, by key or path. */
+  @property({ attribute: false }) accessor text: Overrides = {};
+
+  /** Rank of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+
+  /** Name of the quiz that keeps them. */
+  @property() accessor name = '';
+
+  /** Where that quiz keeps them. */
+  @property() accessor storage: Keeping = 'local';
+
+  /** Places in the list of the two results compared; null compares the last with the one before. */
+  @state() private accessor pair: readonly [number, number] | null = null;
+
+  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
+  readonly #stored = new Stored(this);
+  readonly #notices = new Notices(this);
+
+  protected override render(): TemplateResult {
+    const ready = this.#definition.ready;
+    if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
+    const { quiz, voice } = ready;
+    const { t } = voice;
+    const store = this.#stored.of(this.storage, quiz.id, this.name);
+    const results = store.results();
+    return html`
+      <div class="root" lang=${voice.tag} dir=${voice.dir}>
+        <p class="note">${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[this.storage])}</p>
+        ${results.length === 0
+          ? html`<p>${t('noHistory')}</p>`
+          : html`${this.#list(results, ready)} ${this.#trend(results, ready)} ${results.length > 1 ? this.#comparison(results, ready) : nothing}`}
+        <div class="actions">
+          ${results.length > 0 ? html`<button part="button" @click=${() => this.#export(store, ready)}>${t('exportHistory')}</button>` : nothing}
+          <label class="button">
+            ${t('importHistory')}
+            <input type="file" accept=".json,application/json" @change=${(event: Event) => void this.#import(event, store, ready)} />
+          </label>
+          <button part="button" @click=${() => this.#delete(store, voice)}>${t('deleteAll')}</button>
+        </div>
+        ${this.#notices.render()}
+      </div>
+    `;
+  }
+
+  #list(results: readonly Result[], { quiz, words, voice }: Ready<Words>) {
+    const { t, number } = voice;
+    const { date } = formatsOf(voice.tag);
+    return html`
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">${t('date')}</th>
+            <th scope="col">${t('total')}</th>
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${results.toReversed().map((result) => {
+            const { completedAt, definition: { version }, total: { points, max, band } } = result;
+            const day = date(completedAt);
+            return html`
+              <tr>
+                <th scope="row">${day} ${version === quiz.version ? nothing : html`<small>${t('otherVersion', { version })}</small>`}</th>
+                <td>
+                  ${points === null ? t('notScored') : html`<b>${number(points)}</b> <span>${t('ofMax', { max })}</span>`}
+                  ${band === null ? nothing : html`<small>${words.bands[band]?.name}</small>`}
+                </td>
+                <td>
+                  ${version === quiz.version
+                    ? html`<button class="plain" part="button" aria-label=${t('openOne', { date: day })} @click=${() => this.#fire('mizan-open', result)}>${t('open')}</button>`
+                    : nothing}
+                </td>
+              </tr>
+            `;
+          })}
+        </tbody>
+      </table>
+    `;
+  }
+
+  /** The totals over time, as a line that runs the way the language does. */
+  #trend(results: readonly Result[], { voice }: Ready<Words>) {
+    const scored = results.filter(({ total }) => total.level !== null);
+    const [first, last] = [scored[0], scored.at(-1)];
+    if (!first || !last || scored.length < 2) return nothing;
+    const { t } = voice;
+    const { date } = formatsOf(voice.tag);
+    const { width, height, margin } = trend;
+    const begin = Date.parse(first.completedAt);
+    const span = Date.parse(last.completedAt) - begin || 1;
+    const places = scored.map(({ completedAt, total }) => {
+      const along = (Date.parse(completedAt) - begin) / span;
+      return {
+        x: margin + (voice.dir === 'rtl' ? 1 - along : along) * (width - 2 * margin),
+        y: margin + (1 - (total.level as number)) * (height - 2 * margin),
+      };
+    });
+    return html`
+      <figure>
+        <figcaption class="subheading">${t('trend')}</figcaption>
+        <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
+          <path class="rule" d="M0 ${margin}H${width}M0 ${height - margin}H${width}" />
+          <polyline points=${places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
+          ${places.map(({ x, y }) => svg`<circle cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="4" />`)}
+        </svg>
+        <p class="note">
+          ${t('trendSummary', { first: first.total.points as number, from: date(first.completedAt), last: last.total.points as number, to: date(last.completedAt) })}
+        </p>
+      </figure>
+    `;
+  }
+
+  #comparison(results: readonly Result[], { words, voice }: Ready<Words>) {
+    const { t } = voice;
+    const { date, moment, percent } = formatsOf(voice.tag);
+    const [from, to] = (this.pair ?? [results.length - 2, results.length - 1]).map((place) => Math.min(place, results.length - 1)) as [number, number];
+    const [first, second] = [results[from] as Result, results[to] as Result];
+    const { total, dimensions } = compare(first, second);
+    const same = date(first.completedAt) === date(second.completedAt);
+    const heads = [first, second].map(({ completedAt }) => (same ? moment(completedAt) : date(completedAt)));
+    const points = new Intl.NumberFormat(voice.tag, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+    const choice = (label: string, chosen: number, choose: (place: number) => void) => html`
+      <label>
+        <span>${label}</span>
+        <select @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}>
+          ${results.map(({ completedAt }, place) => html`<option value=${place} ?selected=${place === chosen} .selected=${place === chosen}>${moment(completedAt)}</option>`)}
+        </select>
+      </label>
+    `;
+    const share = (level: number | null) => (level === null ? html`<data value="">${t('notScored')}</data>` : html`<data value=${level}>${percent(level)}</data>`);
+    return html`
+      <section aria-labelledby="compare">
+        <div id="compare" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('compare')}</div>
+        <div class="pair">
+          ${choice(t('first'), from, (place) => (this.pair = [place, to]))} ${choice(t('second'), to, (place) => (this.pair = [from, place]))}
+        </div>
+        <mizan-chart exportparts="button" heading=${`${words.title} · ${t('compare')}`} date=${second.completedAt}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t('dimension')}</th>
+                ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+                <th scope="col">${t('difference')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${dimensions.map(
+                (each) => html`
+                  <tr>
+                    <th scope="row">${words.dimensions[each.id]?.name ?? each.id}</th>
+                    <td>${share(each.first)}</td>
+                    <td>${share(each.second)}</td>
+                    <td>${each.difference === null ? nothing : points.format(each.difference * 100)}</td>
+                  </tr>
+                `,
+              )}
+            </tbody>
+          </table>
+        </mizan-chart>
+        ${total === null ? nothing : html`<p>${t('totalDifference', { difference: total })}</p>`}
+        <p class="note">
+          ${first.definition.version === second.definition.version ? nothing : html`${t('compareVersions')} `}${t('compareNote')}
+        </p>
+      </section>
+    `;
+  }
+
+  #export(store: Store, { words }: Ready<Words>): void {
+    const history: History = { schema: 1, kind: 'history', results: store.results(), steps: store.steps() };
+    save(new Blob([JSON.stringify(history, null, 2)], { type: 'application/json' }), `${words.title}.json`);
+  }
+
+  async #import(event: Event, store: Store, { quiz, voice }: Ready<Words>): Promise<void> {
+    const field = event.target as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const history = readHistory(await file.text().catch(() => ''), quiz);
+    // The same file may be chosen again.
+    field.value = '';
+    this.#notices.say(history ? voice.t('imported', { count: store.merge(history) }) : voice.t('importBad'));
+  }
+
+  #delete(store: Store, voice: Voice): void {
+    this.pair = null;
+    if (this.#fire('mizan-delete', null)) this.#notices.gone(voice.t('deleted'), voice, store.clear());
+  }
+
+  #fire(name: string, detail: Result | null): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-history': MizanHistory;
+  }
+}

@@ -1,0 +1,116 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Step } from '../core/record.js';
+import type { Voice } from '../locale/words.js';
+import controls from './controls.styles.js';
+import { dueField } from './due.js';
+import { MizanStepsEvent } from './events.js';
+import styles from './mizan-plan.styles.js';
+import { Speech } from './speech.js';
+import tokens from './tokens.styles.js';
+
+/** Letters that a step, or the name of its owner, may have; as `core/record.ts` reads it. */
+const longest = 500;
+
+/**
+ * The next steps that a team has taken on: each with an owner, a day and whether it is done, and room for the team's own.
+ *
+ * @tag mizan-plan
+ * @fires {MizanStepsEvent} mizan-steps - After every change; all the steps.
+ * @csspart button - Every button.
+ */
+export class MizanPlan extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  @property({ attribute: false }) accessor steps: readonly Step[] = [];
+
+  /** Words of the steps that the definition advises, by id. */
+  @property({ attribute: false }) accessor advised: Readonly<Record<string, string>> = {};
+
+  /** Rank of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+
+  @state() private accessor own = '';
+
+  readonly #speech = new Speech(this, 'result');
+
+  protected override render(): TemplateResult | typeof nothing {
+    const voice = this.#speech.voice;
+    if (!voice) return nothing;
+    const { t } = voice;
+    return html`
+      <section class="root" lang=${voice.tag} dir=${voice.dir} aria-labelledby="heading">
+        <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('plan')}</div>
+        ${this.steps.length === 0
+          ? html`<p class="note">${t('planEmpty')}</p>`
+          : html`<ul>${repeat(this.steps, ({ id }) => id, (step) => this.#step(step, voice))}</ul>`}
+        <div class="add">
+          <label>
+            <span>${t('ownStep')}</span>
+            <input maxlength=${longest} autocomplete="off" .value=${this.own} @input=${(event: Event) => (this.own = (event.target as HTMLInputElement).value)} @keydown=${this.#key} />
+          </label>
+          <button part="button" @click=${this.#add}>${t('add')}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  #step(step: Step, voice: Voice) {
+    const { t } = voice;
+    const words = step.text ?? this.advised[step.id] ?? step.id;
+    const set = (change: Partial<Step>) => this.#change(this.steps.map((each) => (each.id === step.id ? { ...each, ...change } : each)));
+    return html`
+      <li>
+        <fieldset class=${step.done ? 'done' : ''}>
+          <legend><bdi>${words}</bdi></legend>
+          <label class="owner">
+            <span>${t('owner')}</span>
+            <input maxlength=${longest} autocomplete="off" dir="auto" .value=${step.owner} @change=${(event: Event) => set({ owner: (event.target as HTMLInputElement).value.trim() })} />
+          </label>
+          ${dueField(step.due, voice, new Date().toISOString(), (due) => set({ due }))}
+          <label class="check">
+            <input type="checkbox" .checked=${step.done} @change=${(event: Event) => set({ done: (event.target as HTMLInputElement).checked })} />
+            <span>${t('done')}</span>
+          </label>
+          <button class="remove" part="button" aria-label=${t('remove', { step: words })} @click=${() => this.#remove(step)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+          </button>
+        </fieldset>
+      </li>
+    `;
+  }
+
+  #change(steps: readonly Step[]): void {
+    this.steps = steps;
+    this.dispatchEvent(new MizanStepsEvent({ steps }));
+  }
+
+  /** One's own words go back to the field they came from, so that nothing is lost by a slip. */
+  #remove({ id, text }: Step): void {
+    if (text !== null) this.own = text;
+    this.#change(this.steps.filter((step) => step.id !== id));
+    this.renderRoot.querySelector<HTMLElement>('.add input')?.focus();
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    // Enter adds, and sends no form around; where it ends the composing of a word it is not ours.
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    this.#add();
+  };
+
+  readonly #add = (): void => {
+    const text = this.own.trim();
+    if (text === '') return;
+    this.own = '';
+    const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;
+    this.#change([...this.steps, { schema: 1, id, text, owner: '', due: '', done: false }]);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-plan': MizanPlan;
+  }
+}

@@ -1,0 +1,310 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { admit, answerTo, choices, type FormWords, type ResultWords } from '../core/quiz.js';
+import type { Step } from '../core/record.js';
+import { levelName, points, resultOf, type Result } from '../core/score.js';
+import { formatsOf } from '../locale/formats.js';
+import type { Overrides } from '../locale/words.js';
+import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { stepText } from './exports.js';
+import styles from './mizan-print.styles.js';
+import { register } from './register.js';
+import { place, scale } from './scale.js';
+import scaleStyles from './scale.styles.js';
+import tokens from './tokens.styles.js';
+
+type Words = FormWords & ResultWords;
+
+/** Empty rows for steps that are written in by hand. */
+const room = 3;
+
+/**
+ * A document on paper: a result with its next steps, or the quiz to be filled in and scored with a pencil. Seen only while printing.
+ *
+ * @tag mizan-print
+ */
+export class MizanPrint extends LitElement implements DefinitionHost {
+  static override styles = [tokens, scaleStyles, styles];
+
+  @property({ attribute: false }) accessor src = '';
+  @property({ attribute: false }) accessor definition: unknown = null;
+  @property({ attribute: false }) accessor text: Overrides = {};
+
+  /** What is printed; null prints the quiz itself. */
+  @property({ attribute: false }) accessor result: Result | null = null;
+  @property({ attribute: false }) accessor steps: readonly Step[] = [];
+
+  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['print', 'result'], files: ['', '.result'] });
+  #settle: { readonly done: () => void; readonly failed: (reason: Error) => void } | null = null;
+
+  /** Resolves once it can be printed; rejects where its words cannot be fetched. */
+  readonly settled = new Promise<void>((done, failed) => {
+    this.#settle = { done, failed };
+  });
+
+  protected override render(): TemplateResult | typeof nothing {
+    const ready = this.#definition.ready;
+    if (!ready) return nothing;
+    const { voice, words } = ready;
+    return html`
+      <article class="root" lang=${voice.tag} dir=${voice.dir}>
+        <h1>${words.title}</h1>
+        <dl class="lines">
+          ${['team', 'answeredBy'].map((key) => html`<div><dt>${voice.t(key)}</dt><dd></dd></div>`)}
+          <div>
+            <dt>${voice.t('date')}</dt>
+            <dd>${this.result ? formatsOf(voice.tag).date(this.result.completedAt) : nothing}</dd>
+          </div>
+        </dl>
+        ${this.result ? this.#result(ready, this.result) : html`${this.#blank(ready)} ${this.#sheet(ready)}`}
+      </article>
+    `;
+  }
+
+  protected override updated(): void {
+    const ready = this.#definition.ready;
+    if (ready) {
+      place(this.renderRoot, ready.quiz);
+      this.#settle?.done();
+    } else if (this.#definition.failure) {
+      this.#settle?.failed(new Error(this.#definition.failure));
+    }
+  }
+
+  #result(ready: Ready<Words>, given: Result) {
+    const { quiz, words, voice } = ready;
+    const { t, number } = voice;
+    const { percent } = formatsOf(voice.tag);
+    const { total, dimensions, answered, of } = resultOf(quiz, admit(quiz, given.answers).answers, given);
+    const band = total.band === null ? undefined : words.bands[total.band];
+    return html`
+      <section>
+        <h2>${t('heading')}</h2>
+        ${total.points === null || !band
+          ? html`<p>${t('noTotal')}</p>`
+          : html`<p class="figure"><strong>${number(total.points)}</strong> ${t('ofMax', { max: total.max })} <b class="chip">${band.name}</b></p>`}
+        ${scale(quiz, total, words, voice)}
+        ${answered < of ? html`<p>${t('missing', { count: of - answered, lowest: total.lowest, highest: total.highest })}</p>` : nothing}
+        ${band?.comment ? html`<p>${band.comment}</p>` : nothing}
+      </section>
+      ${dimensions.length > 0
+        ? html`
+            <section>
+              <h2>${t('dimensions')}</h2>
+              <table class="dimensions">
+                ${dimensions.map(
+                  ({ id, level }) => html`
+                    <tr>
+                      <th scope="row">${words.dimensions[id]?.name} <small>${words.dimensions[id]?.subtitle}</small></th>
+                      <td><span class="bar">${level === null ? nothing : html`<i data-at=${level}></i>`}</span></td>
+                      <td>${level === null ? t('notScored') : html`<b>${percent(level)}</b> ${t(levelName(level))}`}</td>
+                    </tr>
+                  `,
+                )}
+              </table>
+              <p class="small">${t('levelNote')}</p>
+            </section>
+          `
+        : nothing}
+      ${this.#steps(ready)} ${this.#answers(ready, given)}
+      ${words.caution ? html`<p class="small">${words.caution}</p>` : nothing}
+    `;
+  }
+
+  #steps({ words, voice }: Ready<Words>) {
+    const { t } = voice;
+    const { date } = formatsOf(voice.tag);
+    const empty = Array.from({ length: room }, () => html`<tr class="empty"><td><span class="tick"></span></td><td></td><td></td><td></td></tr>`);
+    return html`
+      <section>
+        <h2>${t('plan')}</h2>
+        ${this.steps.length === 0 ? html`<p>${t('noSteps')}</p>` : nothing}
+        <table class="plan">
+          <thead>
+            <tr>
+              <th scope="col">${t('done')}</th>
+              <th scope="col">${t('step')}</th>
+              <th scope="col">${t('owner')}</th>
+              <th scope="col">${t('due')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.steps.map(
+              (step) => html`
+                <tr>
+                  <td><span class="tick">${step.done ? check : nothing}</span></td>
+                  <td><bdi>${stepText(step, words)}</bdi></td>
+                  <td><bdi>${step.owner}</bdi></td>
+                  <td>${date(step.due)}</td>
+                </tr>
+              `,
+            )}
+            ${empty}
+          </tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  #answers({ quiz, words, voice }: Ready<Words>, { answers }: Result) {
+    const { t, number } = voice;
+    return html`
+      <section>
+        <h2>${t('allAnswers')}</h2>
+        <table class="answers">
+          <thead>
+            <tr>
+              <td></td>
+              <th scope="col">${t('statement')}</th>
+              <th scope="col">${t('answer')}</th>
+              <th scope="col">${t('pointsColumn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${quiz.items.map((item, index) => {
+              const answer = answerTo(item.id, answers);
+              return html`
+                <tr>
+                  <td>${number(index + 1)}</td>
+                  <td>${words.items[item.id]} ${item.reversed ? html`<small>(${t('reversed')})</small>` : nothing}</td>
+                  <td>${answer === null ? t('unanswered') : words.choices[answer]}</td>
+                  <td>${answer === null ? nothing : number(points(item, answer, quiz.scale))}</td>
+                </tr>
+              `;
+            })}
+          </tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  #blank({ quiz, words, voice }: Ready<Words>) {
+    const values = choices(quiz.scale);
+    return html`
+      <p>${voice.t('instruction')}</p>
+      <table class="blank">
+        <thead>
+          <tr>
+            <td></td>
+            <td></td>
+            ${values.map((value) => html`<th scope="col">${words.choices[value]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${quiz.items.map(
+            ({ id }, index) => html`
+              <tr>
+                <td>${voice.number(index + 1)}</td>
+                <th scope="row">${words.items[id]}</th>
+                ${values.map(() => html`<td><span class="ring"></span></td>`)}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  /** Points under each choice, and a box in the column of each dimension that the statement counts in. */
+  #sheet({ quiz, words, voice }: Ready<Words>) {
+    const { t, number } = voice;
+    const { items, dimensions, scale: range, bands } = quiz;
+    const values = choices(range);
+    const counted = dimensions.length > 0;
+    const foot = (key: string, figure: ((of: number) => number) | null) => html`
+      <tr>
+        <th scope="row" colspan=${values.length + 1}>${t(key)}</th>
+        ${dimensions.map((dimension) => html`<td>${figure ? number(figure(dimension.items.length)) : nothing}</td>`)}
+      </tr>
+    `;
+    return html`
+      <section class="sheet">
+        <h2>${t('sheet')}</h2>
+        <h3>${t('sheetSteps')}</h3>
+        <ol>
+          ${['sheetCircle', ...(counted ? ['sheetCopy'] : []), 'sheetAdd', ...(counted ? ['sheetLevel'] : []), 'sheetUnanswered'].map((key) => html`<li>${t(key)}</li>`)}
+        </ol>
+        <table class="key">
+          <thead>
+            <tr>
+              <td></td>
+              ${values.map((value) => html`<th scope="col">${words.choices[value]}</th>`)}
+              ${dimensions.map(({ id }) => html`<th scope="col" class="dimension">${words.dimensions[id]?.name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map(
+              (item, index) => html`
+                <tr>
+                  <th scope="row">${number(index + 1)}</th>
+                  ${values.map((value) => html`<td>${number(points(item, value, range))}</td>`)}
+                  ${dimensions.map((dimension) => html`<td class=${dimension.items.includes(item.id) ? 'box' : 'shut'}></td>`)}
+                </tr>
+              `,
+            )}
+          </tbody>
+          ${counted
+            ? html`<tbody class="foot">${foot('sum', null)} ${foot('lowest', (of) => of * range.min)} ${foot('highest', (of) => of * range.max)} ${foot('level', null)}</tbody>`
+            : nothing}
+        </table>
+        <div class="closing">
+          <dl class="lines"><div><dt>${t('total')}</dt><dd></dd></div></dl>
+          <div>
+            <h3>${t('bands')}</h3>
+            <ul>${bands.map(({ id, from, to }) => html`<li>${words.bands[id]?.name}: ${t('bandRange', { from, to })}</li>`)}</ul>
+            ${counted ? html`<p>${t('levels')}</p>` : nothing}
+          </div>
+        </div>
+      </section>
+    `;
+  }
+}
+
+const check = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5" /></svg>`;
+
+/** What is printed, and in which language. */
+export interface Printed {
+  readonly definition: unknown;
+  readonly tag: string;
+  readonly text: Overrides;
+  /** Null prints the quiz itself, with a sheet to score it by hand. */
+  readonly result: Result | null;
+  readonly steps: readonly Step[];
+}
+
+/** A shadow root has no say over paper, so while it is printed the document has this sheet. */
+const paper = `
+  @page { size: A4; margin: 14mm 15mm }
+  @media print {
+    html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
+    body > :not(mizan-print) { display: none !important }
+  }
+`;
+
+/** Prints a document in place of the page, and leaves the page as it was. Rejects where its words cannot be fetched. */
+export async function print({ definition, tag, text, result, steps }: Printed): Promise<void> {
+  register('mizan-print', MizanPrint);
+  const sheet = Object.assign(new MizanPrint(), { lang: tag, definition, text, result, steps });
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(paper);
+  const away = () => {
+    sheet.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
+  };
+  document.body.append(sheet);
+  try {
+    await sheet.settled;
+  } catch (error) {
+    away();
+    throw error;
+  }
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  addEventListener('afterprint', away, { once: true });
+  window.print();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-print': MizanPrint;
+  }
+}

@@ -1,0 +1,127 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { csvOf, type Separator } from '../core/csv.js';
+import type { FormWords, ResultWords } from '../core/quiz.js';
+import type { Step } from '../core/record.js';
+import type { Result } from '../core/score.js';
+import type { Overrides } from '../locale/words.js';
+import controls from './controls.styles.js';
+import { Definition, type DefinitionHost, type Ready } from './definition.js';
+import { rowsOf, textOf, type Subject } from './exports.js';
+import { failure } from './failure.js';
+import { save } from './files.js';
+import { linkTo } from './link.js';
+import styles from './mizan-takeaway.styles.js';
+import { Notices } from './notices.js';
+import tokens from './tokens.styles.js';
+
+type Words = FormWords & ResultWords;
+
+/**
+ * What a person takes away of a result: paper, table, data, text, a link. All of it is made on the device.
+ *
+ * @tag mizan-takeaway
+ * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
+ * @csspart button - Every button.
+ */
+export class MizanTakeaway extends LitElement implements DefinitionHost {
+  static override styles = [tokens, controls, styles];
+
+  /** Id or address of the definition. */
+  @property() accessor src = '';
+
+  /** A definition in place of `src`; null to use `src`. */
+  @property({ attribute: false }) accessor definition: unknown = null;
+
+  /** Sentences in place of ours, by key or path. */
+  @property({ attribute: false }) accessor text: Overrides = {};
+
+  /** Rank of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+
+  /** Name of the quiz that a link is to open in; '' for the id of its definition. */
+  @property() accessor name = '';
+
+  /** Whether there is a quiz with attribute `link` on this page, which alone could read a link to it. */
+  @property({ type: Boolean }) accessor link = false;
+
+  /** What is taken away; null offers nothing. */
+  @property({ attribute: false }) accessor result: Result | null = null;
+
+  /** Next steps taken on. */
+  @property({ attribute: false }) accessor steps: readonly Step[] | null = null;
+
+  @state() private accessor separator: Separator = ',';
+  /** What could not be copied, to be copied by hand. */
+  @state() private accessor uncopied = '';
+
+  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
+  readonly #notices = new Notices(this);
+
+  protected override render(): TemplateResult {
+    const ready = this.#definition.ready;
+    if (!ready || !this.result) return html`<slot></slot>${failure(this.#definition)}`;
+    const { voice } = ready;
+    const { t } = voice;
+    const subject: Subject = { ready, result: this.result, steps: this.steps ?? [] };
+    const button = (key: string, run: () => void) => html`<button part="button" @click=${run}>${t(key)}</button>`;
+    return html`
+      <section class="root" lang=${voice.tag} dir=${voice.dir} aria-labelledby="heading">
+        <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('takeaway')}</div>
+        <div class="actions">
+          ${button('print', () => void this.#print(subject, false))} ${button('printBlank', () => void this.#print(subject, true))}
+          ${button('copyText', () => void this.#copy(textOf(subject), 'textCopied', ready))}
+          ${this.link ? button('copyLink', () => void this.#copy(linkTo(location.href, this.name || ready.quiz.id, subject.result), 'linkCopied', ready)) : nothing}
+          ${button('json', () => this.#file(ready, JSON.stringify({ ...subject.result, steps: subject.steps }, null, 2), 'application/json', 'json'))}
+          ${button('csv', () => this.#file(ready, csvOf(rowsOf(subject), this.separator), 'text/csv;charset=utf-8', 'csv'))}
+          <label>
+            <span>${t('separator')}</span>
+            <select @change=${(event: Event) => (this.separator = (event.target as HTMLSelectElement).value as Separator)}>
+              <option value=",">${t('comma')}</option>
+              <option value=";">${t('semicolon')}</option>
+            </select>
+          </label>
+        </div>
+        ${this.link ? html`<p class="note">${t('linkNote')}</p>` : nothing}
+        ${this.uncopied ? html`<textarea readonly rows="6" aria-label=${t('copyByHand')} .value=${this.uncopied}></textarea>` : nothing}
+        ${this.#notices.render()}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  async #print({ ready, result, steps }: Subject, blank: boolean): Promise<void> {
+    try {
+      const { print } = await import('./mizan-print.js');
+      await print({ definition: ready.quiz, tag: ready.voice.tag, text: this.text, result: blank ? null : result, steps });
+    } catch {
+      this.#notices.say(ready.voice.t('unreachable'));
+    }
+  }
+
+  async #copy(text: string, done: string, { voice: { t } }: Ready<Words>): Promise<void> {
+    try {
+      // Where the context is not secure there is no clipboard, and this throws.
+      await navigator.clipboard.writeText(text);
+      this.uncopied = '';
+      this.#notices.say(t(done));
+    } catch {
+      this.uncopied = text;
+      this.#notices.say(t('copyByHand'));
+    }
+  }
+
+  #file({ words }: Ready<Words>, content: string, type: string, extension: string): void {
+    const day = this.result?.completedAt.slice(0, 10) ?? '';
+    save(new Blob([content], { type }), `${words.title} ${day}.${extension}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mizan-takeaway': MizanTakeaway;
+  }
+}

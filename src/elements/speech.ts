@@ -1,0 +1,44 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { NearestLanguage } from '../locale/language.js';
+import { loadWords } from '../locale/load.js';
+import { heldWords, interfaceOf, voiceOf, type Voice } from '../locale/words.js';
+
+/** Words of the interface for an element that draws no definition, in the language around it; one on its way leaves the one before. */
+export class Speech implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #namespace: string;
+  readonly #language: NearestLanguage;
+  #voice: Voice | null = null;
+  #asked: string | null = null;
+
+  constructor(host: LitElement, namespace: string) {
+    this.#host = host;
+    this.#namespace = namespace;
+    this.#language = new NearestLanguage(host);
+    host.addController(this);
+  }
+
+  /** Null until there are words. */
+  get voice(): Voice | null {
+    const { language, tag } = interfaceOf(this.#language.tag);
+    if (this.#voice?.tag === tag) return this.#voice;
+    if (heldWords(language, this.#namespace)) this.#voice = voiceOf(tag, this.#namespace);
+    else if (this.#asked !== language) void this.#fetch(language);
+    return this.#voice;
+  }
+
+  hostConnected(): void {
+    this.#asked = null;
+  }
+
+  async #fetch(language: string): Promise<void> {
+    this.#asked = language;
+    try {
+      await loadWords(language, this.#namespace);
+    } catch {
+      this.#asked = null;
+      return;
+    }
+    this.#host.requestUpdate();
+  }
+}
