@@ -1,6 +1,7 @@
 export * from './check.js';
 export * from './compare.js';
 export * from './csv.js';
+export * from './levels.js';
 export * from './limits.js';
 export * from './pattern.js';
 export * from './quiz.js';

@@ -1,7 +1,8 @@
 import type { Cell } from '../core/csv.js';
+import { levelName, points } from '../core/levels.js';
 import { answerTo, type FormWords, type ResultWords } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
-import { levelName, points, type Result } from '../core/score.js';
+import type { Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Ready } from './definition.js';
 import { advisedSteps } from './steps.js';

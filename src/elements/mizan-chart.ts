@@ -53,7 +53,7 @@ export class MizanChart extends LitElement {
     const look = this.#look();
     const config = this.#config(look, false);
     if (!look || !config) return null;
-    const { Chart } = await parts();
+    const Chart = await chartClass();
     const { width, height, head, margin } = picture;
     const canvas = document.createElement('canvas');
     // In the page while it is drawn, so that text takes its direction from there.
@@ -150,7 +150,7 @@ export class MizanChart extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas || canvas.parentElement?.clientWidth === 0) return;
     try {
-      const { Chart } = await parts();
+      const Chart = await chartClass();
       const look = this.#look();
       const config = this.#config(look, !this.#chart);
       if (!look || !config || !canvas.isConnected) return;
@@ -194,21 +194,24 @@ export class MizanChart extends LitElement {
   };
 }
 
-let fetched: Promise<typeof import('chart.js')> | null = null;
+let fetched: Promise<typeof ChartType> | null = null;
 
-/** The parts of chart.js that radar and bars are made of, fetched once; asked for again after a failure. */
-async function parts() {
-  fetched ??= import('chart.js').then((module) => {
-    const { Chart, RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip } = module;
-    Chart.register(RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
-    return module;
-  });
+/** chart.js with the parts that radar and bars are made of, fetched once; asked for again after a failure. */
+async function chartClass(): Promise<typeof ChartType> {
+  fetched ??= fetchChart();
   try {
     return await fetched;
   } catch (error) {
     fetched = null;
     throw error;
   }
+}
+
+async function fetchChart(): Promise<typeof ChartType> {
+  // Taken apart at once, so that bundlers see which parts are not used.
+  const { Chart, RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip } = await import('chart.js');
+  Chart.register(RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
+  return Chart;
 }
 
 declare global {

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { levelName, points } from '../core/levels.js';
 import { admit, answerTo, choices, type FormWords, type ResultWords } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
-import { levelName, points, resultOf, type Result } from '../core/score.js';
+import { resultOf, type Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';

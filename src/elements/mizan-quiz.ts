@@ -11,6 +11,7 @@ import type { Keeping } from '../store/records.js';
 import type { Kept } from './kept.js';
 import { list } from './list.js';
 import styles from './mizan-quiz.styles.js';
+import type { resultView } from './parts.js';
 import { register } from './register.js';
 import steps from './steps.styles.js';
 import tokens from './tokens.styles.js';
@@ -98,6 +99,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   #setByPage = false;
   /** What takes the focus after the next update. */
   #focus: '' | 'heading' | 'result' | 'item' = '';
+  #view: typeof resultView | null = null;
   #loading = false;
   /** A person, not the page, made the answers what they are. */
   #touched = false;
@@ -163,7 +165,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
         ${this.kept?.top(this.#isShowing) ?? (this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
-        ${this.outcome && this.#isShowing ? this.#result(ready, this.outcome) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
+        ${this.outcome && this.#isShowing ? this.#view?.({ host: this, ready, result: this.outcome, kept: this.kept, back: this.#back }) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
     `;
   }
@@ -244,24 +246,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     `;
   }
 
-  #result({ quiz, voice }: Ready<FormWords>, result: Result) {
-    return html`
-      <mizan-result
-        exportparts="button, dimension"
-        .src=${quiz.id}
-        .definition=${quiz.text ? quiz : null}
-        .headingLevel=${Math.min(this.headingLevel + 1, 6)}
-        .text=${this.text}
-        .result=${result}
-        .steps=${this.kept?.steps ?? null}
-        @mizan-steps=${this.kept?.takeSteps}
-      ></mizan-result>
-      <div class="actions">
-        <button class="primary" part="button" @click=${this.#back}>${voice.t('backToAnswers')}</button>
-      </div>
-    `;
-  }
-
   #invalidate(): void {
     this.outcome = null;
     this.showing = false;
@@ -283,7 +267,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.outcome = result;
     this.resultFailed = false;
     void loadResult().then(
-      () => {
+      (view) => {
+        this.#view = view;
         if (this.outcome !== result) return;
         this.showing = true;
         this.#focus = 'result';
@@ -371,9 +356,10 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 }
 
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
-async function loadResult(): Promise<void> {
-  const { parts } = await import('./parts.js');
+async function loadResult(): Promise<typeof resultView> {
+  const { parts, resultView } = await import('./parts.js');
   for (const [tag, element] of Object.entries(parts)) register(tag, element);
+  return resultView;
 }
 
 declare global {

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { aboutEqual, levelName, points, ranked } from '../core/levels.js';
 import { admit, answerTo, type Answers, type FormWords, type Item, type ResultWords } from '../core/quiz.js';
 import { hintOf } from '../core/pattern.js';
 import type { Step } from '../core/record.js';
-import { aboutEqual, levelName, points, ranked, resultOf, type DimensionScore, type Result } from '../core/score.js';
+import { resultOf, type DimensionScore, type Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';

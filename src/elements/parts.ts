@@ -1,6 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { FormWords } from '../core/quiz.js';
+import type { Result } from '../core/score.js';
+import type { Overrides } from '../locale/words.js';
+import type { Ready } from './definition.js';
+import type { Kept } from './kept.js';
 import { MizanChart } from './mizan-chart.js';
 import { MizanPlan } from './mizan-plan.js';
 import { MizanResult } from './mizan-result.js';
 
 /** A result, and the elements that it draws with. */
 export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart, 'mizan-plan': MizanPlan };
+
+/** What a quiz shows in place of its statements. */
+interface View {
+  readonly host: { readonly headingLevel: number; readonly text: Overrides };
+  readonly ready: Ready<FormWords>;
+  readonly result: Result;
+  readonly kept: Kept | null;
+  readonly back: () => void;
+}
+
+export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }: View): TemplateResult => html`
+  <mizan-result
+    exportparts="button, dimension"
+    .src=${quiz.id}
+    .definition=${quiz.text ? quiz : null}
+    .headingLevel=${Math.min(host.headingLevel + 1, 6)}
+    .text=${host.text}
+    .result=${result}
+    .steps=${kept?.steps ?? null}
+    @mizan-steps=${kept?.takeSteps}
+  ></mizan-result>
+  <div class="actions">
+    <button class="primary" part="button" @click=${back}>${voice.t('backToAnswers')}</button>
+  </div>
+`;

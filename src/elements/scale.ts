@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { bandShares, levelOf } from '../core/levels.js';
 import type { Quiz, ResultWords } from '../core/quiz.js';
-import { bandShares, levelOf, type Total } from '../core/score.js';
+import type { Total } from '../core/score.js';
 import type { Voice } from '../locale/words.js';
 
 /** A total among its bands, in words and place; where answers are missing, also from where to where it could go. */

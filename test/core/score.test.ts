@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rater from '../../quizzes/rater.json';
-import { aboutEqual, bandOf, bandShares, levelName, points, ranked, resultOf, score, type DimensionScore } from '../../src/core/score.js';
+import { aboutEqual, bandShares, levelName, points, ranked } from '../../src/core/levels.js';
+import { bandOf, resultOf, score, type DimensionScore } from '../../src/core/score.js';
 import type { Answers, Quiz } from '../../src/core/quiz.js';
 import keys from '../vectors/quiz_key_sensitivity.json';
 import pomp from '../vectors/pomp.json';
