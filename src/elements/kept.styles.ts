@@ -8,6 +8,7 @@ export default css`
 
   .kept p {
     flex: 1 1 16em;
+    max-inline-size: none;
     margin: 0;
     line-height: 1.5;
   }

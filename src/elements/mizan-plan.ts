@@ -8,6 +8,7 @@ import { dueField } from './due.js';
 import { MizanStepsEvent } from './events.js';
 import styles from './mizan-plan.styles.js';
 import { Speech } from './speech.js';
+import { inOrder } from './steps.js';
 import tokens from './tokens.styles.js';
 
 /** Letters that a step, or the name of its owner, may have; as `core/record.ts` reads it. */
@@ -44,7 +45,7 @@ export class MizanPlan extends LitElement {
         <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('plan')}</div>
         ${this.steps.length === 0
           ? html`<p class="note">${t('planEmpty')}</p>`
-          : html`<ul>${repeat(this.steps, ({ id }) => id, (step) => this.#step(step, voice))}</ul>`}
+          : html`<ul>${repeat(inOrder(this.steps, this.advised), ({ id }) => id, (step) => this.#step(step, voice))}</ul>`}
         <div class="add">
           <label>
             <span>${t('ownStep')}</span>

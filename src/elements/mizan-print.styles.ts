@@ -111,8 +111,13 @@ export default css`
     margin-block: 1.6em 0.8em;
   }
 
-  .bands [aria-current] {
-    color: #000;
+  .bands {
+    padding: 0;
+    list-style: none;
+
+    & [aria-current] {
+      color: #000;
+    }
   }
 
   table {
@@ -189,7 +194,7 @@ export default css`
     }
 
     & :is(td, th):first-child {
-      inline-size: 12mm;
+      inline-size: 17mm;
     }
 
     & :is(td, th):nth-child(3) {
@@ -263,20 +268,33 @@ export default css`
     vertical-align: middle;
   }
 
-  .sheet {
+  /* What is shown round and what backs it up go on pages of their own. */
+  .sheet,
+  section:has(> .answers) {
     break-before: page;
   }
 
   ol,
   ul {
-    margin: 0 0 0.8em;
+    margin: 0 0 0.6em;
     padding-inline-start: 1.5em;
+  }
+
+  ol {
+    list-style: none;
+
+    & li::before {
+      float: inline-start;
+      inline-size: 1.5em;
+      margin-inline-start: -1.5em;
+      content: attr(data-number) '.';
+    }
   }
 
   .key {
     & tbody:not(.foot) td,
     & tbody:not(.foot) th {
-      block-size: 7mm;
+      block-size: 5.6mm;
       padding-block: 0;
       text-align: center;
       vertical-align: middle;
@@ -303,7 +321,7 @@ export default css`
     }
 
     & .foot td {
-      block-size: 7mm;
+      block-size: 6mm;
       vertical-align: middle;
     }
   }

@@ -223,7 +223,7 @@ export class MizanPrint extends LitElement implements DefinitionHost {
         <h2>${t('sheet')}</h2>
         <h3>${t('sheetSteps')}</h3>
         <ol>
-          ${['sheetCircle', ...(counted ? ['sheetCopy'] : []), 'sheetAdd', ...(counted ? ['sheetLevel'] : []), 'sheetUnanswered'].map((key) => html`<li>${t(key)}</li>`)}
+          ${['sheetCircle', ...(counted ? ['sheetCopy'] : []), 'sheetAdd', ...(counted ? ['sheetLevel'] : []), 'sheetUnanswered'].map((key, index) => html`<li data-number=${number(index + 1)}>${t(key)}</li>`)}
         </ol>
         <table class="key">
           <thead>

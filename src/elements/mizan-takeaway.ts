@@ -13,6 +13,7 @@ import { save } from './files.js';
 import { linkTo } from './link.js';
 import styles from './mizan-takeaway.styles.js';
 import { Notices } from './notices.js';
+import { advisedSteps, inOrder } from './steps.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
@@ -63,7 +64,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
     if (!ready || !this.result) return html`<slot></slot>${failure(this.#definition)}`;
     const { voice } = ready;
     const { t } = voice;
-    const subject: Subject = { ready, result: this.result, steps: this.steps ?? [] };
+    const subject: Subject = { ready, result: this.result, steps: inOrder(this.steps ?? [], advisedSteps(ready.words)) };
     const button = (key: string, run: () => void) => html`<button part="button" @click=${run}>${t(key)}</button>`;
     return html`
       <section class="root" lang=${voice.tag} dir=${voice.dir} aria-labelledby="heading">

@@ -30,12 +30,14 @@ const sheet = css`
 
   .items label {
     grid-template: auto / 34px 1fr auto;
+    place-content: center stretch;
     place-items: center start;
     column-gap: 0.6em;
     max-inline-size: 32em;
     min-block-size: 52px;
     padding: 0.2em 0.8em;
     border: 1px solid var(--line);
+    color: var(--ink);
 
     & > span {
       font-size: 0.95em;
@@ -58,6 +60,11 @@ const sheet = css`
       content: attr(data-key) / '';
       font-size: 0.8em;
     }
+  }
+
+  /* It has been read by the second statement. */
+  .introduction:has(~ .items [data-current]:not(.top + fieldset)) {
+    display: none;
   }
 
   .step {

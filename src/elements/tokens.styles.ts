@@ -89,6 +89,11 @@ export default css`
     line-height: 1.4;
     cursor: pointer;
 
+    &:disabled {
+      opacity: 0.45;
+      cursor: default;
+    }
+
     &.primary {
       border-color: transparent;
       color: var(--accent-ink);

@@ -32,6 +32,8 @@ export class Store {
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
+    // While nobody listened, another tab may have written.
+    if (this.#listeners.size === 0) this.#forget();
     this.#listeners.add(changed);
     this.#unwatch ??= this.#records.watch(() => this.#changed());
     return () => {
@@ -128,9 +130,13 @@ export class Store {
     });
   }
 
-  #changed(): void {
+  #forget(): void {
     this.#results = null;
     this.#steps = null;
+  }
+
+  #changed(): void {
+    this.#forget();
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import ar from '../../locales/ar/rater.json';
 import en from '../../locales/en/rater.json';
 import fa from '../../locales/fa/rater.json';
 import '../../src/define.js';
 import type { MizanQuiz } from '../../src/elements/mizan-quiz.js';
-import type { MizanResult } from '../../src/elements/mizan-result.js';
 import { addWords } from '../../src/locale/words.js';
 
 export const words = { en, ar, fa };
@@ -14,17 +14,24 @@ for (const language of languages) addWords(language, 'rater', words[language]);
 /** Safari's engine, which keeps the arrow keys of radios unmirrored in right-to-left text. */
 export const webkit = !('chrome' in window) && !navigator.userAgent.includes('Firefox');
 
+/** Every element of ours. */
+const ours = 'mizan-quiz, mizan-result, mizan-chart, mizan-plan, mizan-history, mizan-takeaway';
+
 const stage = document.createElement('div');
 document.body.append(stage);
 
-/** Puts markup on the page in place of what stood there before, and returns its first Mizan element, drawn. */
-export async function mount<E extends MizanQuiz | MizanResult = MizanQuiz>(markup: string, prepare: (element: E) => void = () => {}): Promise<E> {
+/** Puts markup on the page in place of what stood there before, with nothing kept but what `before` puts there, and returns its first Mizan element, drawn. */
+export async function mount<E extends LitElement = MizanQuiz>(markup: string, prepare: (element: E) => void = () => {}, before: () => void = () => {}): Promise<E> {
   const template = document.createElement('template');
   template.innerHTML = markup;
   const fragment = document.importNode(template.content, true);
-  prepare(fragment.querySelector('mizan-quiz, mizan-result') as E);
+  prepare(fragment.querySelector(ours) as E);
+  stage.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  before();
   stage.replaceChildren(fragment);
-  const element = stage.querySelector('mizan-quiz, mizan-result') as E;
+  const element = stage.querySelector(ours) as E;
   await element.updateComplete;
   return element;
 }
