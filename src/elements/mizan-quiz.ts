@@ -106,6 +106,16 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** Room is held for what was kept before, so that nothing moves when it comes. */
   #returning: boolean | null = null;
 
+  constructor() {
+    super();
+    // A form shows what is missing where it stands, so it has to be on screen at once.
+    this.addEventListener('invalid', () => {
+      const { ready } = this.#definition;
+      if (ready) this.current = this.#firstLeft(ready);
+      this.performUpdate();
+    });
+  }
+
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
   get answers(): Answers {
     const { quiz } = this.#definition;
@@ -139,7 +149,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (unanswered(ready.quiz, this.answers).length === 0) return this.#complete(ready);
     this.early = true;
     this.showing = false;
-    this.#toUnanswered(ready);
+    this.#go(this.#firstLeft(ready));
     return null;
   }
 
@@ -192,8 +202,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       requestAnimationFrame(() => setTimeout(() => void this.#loadKept()));
     }
     if (!this.#focus) return;
-    const at = 'fieldset[data-current] ';
-    const target = { heading: '.heading', item: `${at}:checked,${at}:not(:has(:checked)) input`, result: 'mizan-result' }[this.#focus];
+    const at = 'fieldset[data-current]';
+    const target = { heading: '.heading', item: `${at} :checked,${at}:not(:has(:checked)) input`, result: 'mizan-result' }[this.#focus];
     this.#focus = '';
     root.querySelector<HTMLElement>(target)?.focus();
   }
@@ -336,8 +346,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.requestUpdate();
   }
 
-  #toUnanswered({ quiz }: Ready<FormWords>): void {
-    this.#go(quiz.items.findIndex(({ id }) => answerTo(id, this.answers) === null));
+  /** Place of the first statement without an answer. */
+  #firstLeft({ quiz }: Ready<FormWords>): number {
+    return quiz.items.findIndex(({ id }) => answerTo(id, this.answers) === null);
   }
 
   readonly #back = (): void => {

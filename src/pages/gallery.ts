@@ -26,6 +26,11 @@ const { setLocale } = configureLocalization({
 const languages = { en: 'English', ar: 'العربية', fa: 'فارسی' } as const;
 type Language = keyof typeof languages;
 const themes = ['auto', 'light', 'dark'] as const;
+const layouts = ['auto', 'list', 'steps'] as const;
+const storages = ['local', 'session', 'none'] as const;
+
+/** What a page remembers in its address, beside the language. */
+type Setting = 'theme' | 'sample' | 'layout' | 'storage';
 
 /** Answers of a made-up team, for looking at a result without answering first. */
 const samples: Readonly<Record<string, readonly number[]>> = {
@@ -48,6 +53,8 @@ export class GalleryPage extends LitElement {
   @state() private accessor language: Language = 'en';
   @state() private accessor theme: string = 'auto';
   @state() private accessor sample = 'full';
+  @state() private accessor layout: (typeof layouts)[number] = 'auto';
+  @state() private accessor storage: (typeof storages)[number] = 'local';
 
   protected override createRenderRoot(): HTMLElement {
     this.replaceChildren();
@@ -61,6 +68,8 @@ export class GalleryPage extends LitElement {
     this.language = language in languages ? (language as Language) : 'en';
     this.theme = themes.find((theme) => theme === asked.get('theme')) ?? 'auto';
     this.sample = Object.keys(samples).find((sample) => sample === asked.get('sample')) ?? 'full';
+    this.layout = layouts.find((layout) => layout === asked.get('layout')) ?? 'auto';
+    this.storage = storages.find((storage) => storage === asked.get('storage')) ?? 'local';
     this.#apply();
   }
 
@@ -80,14 +89,7 @@ export class GalleryPage extends LitElement {
               )}
             </select>
           </label>
-          <label>
-            ${msg('Theme')}
-            <select @change=${(event: Event) => this.#set('theme', event)}>
-              ${[msg('As the device'), msg('Light'), msg('Dark')].map(
-                (name, index) => html`<option value=${themes[index] ?? ''} ?selected=${themes[index] === this.theme}>${name}</option>`,
-              )}
-            </select>
-          </label>
+          ${this.#choice('theme', msg('Theme'), themes, [msg('As the device'), msg('Light'), msg('Dark')], this.theme)}
         </div>
       </header>
       <main>${this.page === 'index' ? this.#index() : this.page === 'quiz' ? this.#quiz() : this.#result()}</main>
@@ -108,7 +110,11 @@ export class GalleryPage extends LitElement {
   #quiz() {
     const src = new URLSearchParams(location.search).get('src') ?? 'rater';
     return html`
-      <mizan-quiz class="single" src=${src} heading-level="1">
+      <div class="settings single">
+        ${this.#choice('layout', msg('Layout'), layouts, [msg('By the width of the screen'), msg('List'), msg('One at a time')], this.layout)}
+        ${this.#choice('storage', msg('Kept'), storages, [msg('On this device'), msg('Until the tab is closed'), msg('Not at all')], this.storage)}
+      </div>
+      <mizan-quiz class="single" src=${src} heading-level="1" layout=${this.layout} storage=${this.storage} link>
         <h1>${msg('The quiz')}</h1>
         <p>${msg('Seventeen statements on your customer service, and what to do next.')}</p>
       </mizan-quiz>
@@ -122,16 +128,20 @@ export class GalleryPage extends LitElement {
     return html`
       <h1 class="single">${msg('A result by itself')}</h1>
       <div class="settings single">
-        <label>
-          ${msg('Answers')}
-          <select @change=${(event: Event) => this.#set('sample', event)}>
-            ${Object.keys(samples).map(
-              (sample, index) => html`<option value=${sample} ?selected=${sample === this.sample}>${names[index] ?? nothing}</option>`,
-            )}
-          </select>
-        </label>
+        ${this.#choice('sample', msg('Answers'), Object.keys(samples), names, this.sample)}
       </div>
       <mizan-result class="single" .result=${result}></mizan-result>
+    `;
+  }
+
+  #choice(key: Setting, label: string, values: readonly string[], names: readonly string[], chosen: string) {
+    return html`
+      <label>
+        ${label}
+        <select @change=${(event: Event) => this.#set(key, event)}>
+          ${values.map((value, index) => html`<option value=${value} ?selected=${value === chosen}>${names[index] ?? nothing}</option>`)}
+        </select>
+      </label>
     `;
   }
 
@@ -146,10 +156,10 @@ export class GalleryPage extends LitElement {
     return `${page}.html?${settings}`;
   }
 
-  #set(key: 'lang' | 'theme' | 'sample', event: Event): void {
+  #set(key: Setting | 'lang', event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     if (key === 'lang') this.language = value as Language;
-    else this[key] = value;
+    else this[key] = value as never;
     const address = new URL(location.href);
     address.searchParams.set(key, value);
     history.replaceState(null, '', address);
