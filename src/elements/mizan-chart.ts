@@ -42,7 +42,8 @@ export class MizanChart extends LitElement {
 
   readonly #speech = new Speech(this, 'chart');
   readonly #group = `mizan-chart-${(instances += 1)}`;
-  readonly #resized = new ResizeObserver(() => void this.#draw());
+  // In the next frame: what is drawn watches its own size, and may not begin to within a round of observing.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => void this.#draw()));
   readonly #rewritten = new MutationObserver(() => void this.#draw());
   #chart: ChartType | null = null;
   /** What the chart on screen was drawn from. */
@@ -127,7 +128,7 @@ export class MizanChart extends LitElement {
     return html`
       ${few ? html`<p class="note">${t('tooFew')}</p>` : nothing}
       <div class="chart" ?hidden=${few}>
-        <i class="probe" aria-hidden="true" @transitionrun=${() => void this.#draw()}></i>
+        <i class="probe" aria-hidden="true" @transitionend=${() => void this.#draw()}></i>
         <canvas role="img" aria-label=${t('described', { kind: t(this.type), title: this.heading })}></canvas>
       </div>
       ${few ? nothing : html`<div class="actions"><button part="button" @click=${this.#save}>${t('picture')}</button></div>`}

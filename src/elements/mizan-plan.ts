@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Step } from '../core/record.js';
 import type { Voice } from '../locale/words.js';
@@ -32,8 +32,6 @@ export class MizanPlan extends LitElement {
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
-  @state() private accessor own = '';
-
   readonly #speech = new Speech(this, 'result');
 
   protected override render(): TemplateResult | typeof nothing {
@@ -49,7 +47,7 @@ export class MizanPlan extends LitElement {
         <div class="add">
           <label>
             <span>${t('ownStep')}</span>
-            <input maxlength=${longest} autocomplete="off" .value=${this.own} @input=${(event: Event) => (this.own = (event.target as HTMLInputElement).value)} @keydown=${this.#key} />
+            <input maxlength=${longest} autocomplete="off" @keydown=${this.#key} />
           </label>
           <button part="button" @click=${this.#add}>${t('add')}</button>
         </div>
@@ -82,6 +80,10 @@ export class MizanPlan extends LitElement {
     `;
   }
 
+  get #own(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('.add input');
+  }
+
   #change(steps: readonly Step[]): void {
     this.steps = steps;
     this.dispatchEvent(new MizanStepsEvent({ steps }));
@@ -89,9 +91,10 @@ export class MizanPlan extends LitElement {
 
   /** One's own words go back to the field they came from, so that nothing is lost by a slip. */
   #remove({ id, text }: Step): void {
-    if (text !== null) this.own = text;
+    const field = this.#own;
+    if (text !== null && field) field.value = text;
     this.#change(this.steps.filter((step) => step.id !== id));
-    this.renderRoot.querySelector<HTMLElement>('.add input')?.focus();
+    field?.focus();
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -102,9 +105,10 @@ export class MizanPlan extends LitElement {
   };
 
   readonly #add = (): void => {
-    const text = this.own.trim();
-    if (text === '') return;
-    this.own = '';
+    const field = this.#own;
+    const text = field?.value.trim() ?? '';
+    if (!field || text === '') return;
+    field.value = '';
     const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;
     this.#change([...this.steps, { schema: 1, id, text, owner: '', due: '', done: false }]);
   };
