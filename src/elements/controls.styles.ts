@@ -50,9 +50,12 @@ export default css`
   }
 
   .notice {
-    position: sticky;
-    inset-block-end: 0.5em;
-    z-index: 2;
+    /* Over what it comes upon, but no longer than it is new. */
+    &.new {
+      position: sticky;
+      inset-block-end: 0.5em;
+      z-index: 2;
+    }
 
     & p {
       display: flex;

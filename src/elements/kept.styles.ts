@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Drawn into the quiz: the offer above the title, the desk below the statements. */
 export default css`
+  .kept {
+    align-content: center;
+  }
+
   .kept > button {
     min-block-size: 44px;
   }

@@ -282,6 +282,8 @@ export default css`
 
   ol {
     list-style: none;
+    font-size: 9.5pt;
+    line-height: 1.5;
 
     & li::before {
       float: inline-start;

@@ -11,7 +11,7 @@ export default css`
   /* What was there before is offered in a place that is held for it from the first drawing on. */
   .kept {
     display: flex;
-    min-block-size: 4.5em;
+    min-block-size: 11em;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
@@ -220,6 +220,18 @@ export default css`
 
   .step {
     display: none;
+  }
+
+  @container (inline-size >= 45em) {
+    .kept {
+      min-block-size: 4.5em;
+    }
+  }
+
+  @media print {
+    .top {
+      position: static;
+    }
   }
 
   @container (inline-size >= 53em) {

@@ -5,9 +5,11 @@ import type { Voice } from '../locale/words.js';
 interface Notice {
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** It stands over the page, wherever that is scrolled to. */
+  readonly fresh: boolean;
 }
 
-/** How long a deletion can be taken back, in milliseconds. */
+/** How long a notice is new, and a deletion can be taken back, in milliseconds. */
 const patience = 10_000;
 
 /** What an element has just done, said in a place that screen readers follow. */
@@ -22,7 +24,8 @@ export class Notices implements ReactiveController {
   }
 
   say(text: string): void {
-    this.#show({ text, action: null });
+    this.#show({ text, action: null, fresh: true });
+    this.#timer = setTimeout(() => this.#show({ text, action: null, fresh: false }), patience) as unknown as number;
   }
 
   /** Says that something is gone, and for ten seconds how to have it back. */
@@ -31,14 +34,14 @@ export class Notices implements ReactiveController {
       restore();
       this.say(t('undone'));
     };
-    this.#show({ text, action: { label: t('undo'), run } });
+    this.#show({ text, action: { label: t('undo'), run }, fresh: true });
     this.#timer = setTimeout(() => this.#show(null), patience) as unknown as number;
   }
 
   render(): TemplateResult {
     const notice = this.#notice;
     return html`
-      <div class="notice" role="status">
+      <div class="notice ${notice?.fresh ? 'new' : ''}" role="status">
         ${notice
           ? html`<p>
               <span>${notice.text}</span>

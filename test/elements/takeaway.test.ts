@@ -228,15 +228,15 @@ describe('next steps', () => {
     const plan = await inner(host);
     const field = one<HTMLInputElement>(plan, '.add input');
     field.focus();
-    await sendKeys({ type: 'Call' });
+    await sendKeys({ type: 'Ask' });
     await sendKeys({ press: 'Enter' });
     await until(() => all(plan, 'li').length === 1);
-    expect(host.steps?.[0]).to.include({ text: 'Call', owner: '', due: '', done: false });
+    expect(host.steps?.[0]).to.include({ text: 'Ask', owner: '', due: '', done: false });
     expect(field.value).to.equal('');
     button(plan, '')?.click();
     await plan.updateComplete;
     expect(host.steps).to.deep.equal([]);
-    expect(field.value).to.equal('Call');
+    expect(field.value).to.equal('Ask');
   });
 
   it('that are taken off by a slip have their owner and day when they are ticked again', async () => {

@@ -10,14 +10,56 @@ const appearances = [
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
 
+/** A quiz with a draft and three results kept before. */
+async function lived(page: Page): Promise<void> {
+  await page.evaluate((answers) => {
+    const quiz = document.querySelector('mizan-quiz') as HTMLElement & { answers: object; submit(): object };
+    for (const [day, change] of [['2026-02-10', { 1: 3, 6: 2 }], ['2026-05-12', { 9: 1 }], ['2026-08-20', {}]] as const) {
+      quiz.answers = { ...answers, ...change };
+      localStorage.setItem(`mizan/rater//result/${day}`, JSON.stringify({ ...quiz.submit(), completedAt: `${day}T08:00:00Z` }));
+    }
+    for (const key of Object.keys(localStorage)) if (!/2026-0[258]/.test(key)) localStorage.removeItem(key);
+    localStorage.setItem('mizan/rater//draft/a', JSON.stringify({ schema: 1, version: '1.0.0', savedAt: '2026-11-12T09:41:00Z', answers: { 1: 4 }, at: '2' }));
+  }, full);
+  await page.reload();
+  await page.locator('.kept button').first().waitFor();
+}
+
 const states: Record<string, { path: (language: Language) => string; reach: (page: Page, language: Language) => Promise<void> }> = {
   form: { path: (language) => `/quiz.html?lang=${language}`, reach: async (page) => page.getByRole('group').first().waitFor() },
   partial: {
-    path: (language) => `/quiz.html?lang=${language}`,
+    path: (language) => `/quiz.html?lang=${language}&layout=list`,
     async reach(page, language) {
       await answer(page, language, Object.fromEntries(Object.entries(full).slice(0, 10)));
       await page.getByRole('button', { name: ui[language].showResult }).click();
       await page.getByRole('button', { name: ui[language].showPartial }).waitFor();
+    },
+  },
+  steps: {
+    path: (language) => `/quiz.html?lang=${language}&layout=steps`,
+    async reach(page, language) {
+      await page.locator('summary').waitFor();
+      await page.getByRole('button', { name: ui[language].next, exact: true }).click();
+      await page.locator('fieldset[data-current] label').nth(1).click();
+    },
+  },
+  history: {
+    path: (language) => `/quiz.html?lang=${language}`,
+    async reach(page) {
+      await lived(page);
+      await page.locator('summary').click();
+      await page.locator('mizan-history .view label').nth(2).click();
+      await page.locator('mizan-history canvas').waitFor();
+      await page.locator('mizan-history .actions > button').last().scrollIntoViewIfNeeded();
+    },
+  },
+  deleted: {
+    path: (language) => `/quiz.html?lang=${language}`,
+    async reach(page) {
+      await lived(page);
+      await page.locator('summary').click();
+      await page.locator('mizan-history .actions > button').last().click();
+      await page.locator('.notice button').waitFor();
     },
   },
   error: {
@@ -37,6 +79,11 @@ const states: Record<string, { path: (language: Language) => string; reach: (pag
       await page.locator('.toggle').nth(4).waitFor();
       for (const toggle of await page.locator('.toggle').all()) await toggle.click();
       await page.locator('.inside').nth(4).waitFor();
+      for (const tick of [0, 5]) await page.locator('.ticks input').nth(tick).check();
+      await page.locator('mizan-plan li').nth(1).waitFor();
+      await page.locator('.view label').nth(1).click();
+      await page.locator('canvas').waitFor();
+      await page.locator('mizan-takeaway .actions').waitFor();
     },
   },
 };

@@ -48,16 +48,46 @@ it.each(languages)('the whole quiz goes by keys alone, in %s', async (language) 
   await page.keyboard.press('Enter');
   await page.locator('mizan-result .total').waitFor();
   await expect.poll(async () => (await focused(page)).classes).toContain('total');
+  // First the choice of table or chart, then the dimensions.
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).type).toBe('radio');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.locator('.toggle').first().getAttribute('aria-expanded')).toBe('true');
   for (let tabs = 0; (await focused(page)).text !== ui[language].backToAnswers; tabs += 1) {
-    expect(tabs).toBeLessThan(12);
+    expect(tabs).toBeLessThan(24);
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
   await page.getByRole('group').first().waitFor();
   expect((await focused(page)).text).toBe(words[language].title);
+  expect(complaints).toEqual([]);
+});
+
+it.each(languages)('one statement at a time goes by digits and Enter alone, to paper and back, in %s', async (language) => {
+  const { page, complaints } = await open(`/quiz.html?lang=${language}&layout=steps`, { viewport: { width: 400, height: 700 } });
+  await page.evaluate(() => { window.print = () => {}; });
+  await page.locator('summary').waitFor();
+  await page.getByRole('radio').first().focus();
+  const digits = { en: '4', ar: '٤', fa: '۴' };
+  for (let statement = 1; statement <= 17; statement += 1) {
+    expect((await focused(page)).group).toContain(words[language].items[String(statement) as '1']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.evaluate((key) => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    }, digits[language]);
+    for (let tabs = 0; (await focused(page)).text !== (statement < 17 ? ui[language].next : ui[language].showResult); tabs += 1) {
+      expect(tabs).toBeLessThan(4);
+      await page.keyboard.press('Tab');
+    }
+    expect((await focused(page)).inSight).toBe(true);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('mizan-result .total').waitFor();
+  expect(await page.evaluate(() => Object.values((document.querySelector('mizan-quiz') as HTMLElement & { answers: object }).answers))).toEqual(Array(17).fill(4));
   expect(complaints).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('the whole quiz is under 4,000 px tall at 360 px wide, with every choice in sight and 44 px to touch', async () => {
-    const { page } = await open(`/quiz.html?lang=${language}`, { viewport: { width: 360, height: 740 } });
+    const { page } = await open(`/quiz.html?lang=${language}&layout=list`, { viewport: { width: 360, height: 740 } });
     const quiz = page.locator('mizan-quiz');
     await page.getByRole('group').first().waitFor();
     const box = await quiz.boundingBox();

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answer, full, languages, open, stage, ui, words } from './browser.js';
 
 stage();
+
+/** The file that chart.js is in: the largest of all. */
+const chartFile = readdirSync('dist/embed/chunks').reduce((one, other) => (statSync(`dist/embed/chunks/${one}`).size > statSync(`dist/embed/chunks/${other}`).size ? one : other));
 
 const small = readFileSync('test/elements/fixtures/small.txt', 'utf8');
 
@@ -64,12 +67,33 @@ it('a language that was not in the file comes when it is asked for', async () =>
   expect(await page.getByRole('radio', { checked: true, name: words.fa.choices['5'] }).count()).toBe(1);
 });
 
-it('nothing is asked of the network before the first answer but the page and one script', async () => {
+it('nothing is asked of the network before the first question but the page and one script, and then no chart and no result', async () => {
   const requests: string[] = [];
   const { page } = await open('/nothing');
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  // What is asked for once the first question has been painted waits here, as on a slow line.
+  await page.route(/chunks/, () => {});
   await page.goto(new URL('/bench/quiz-ar.html', page.url()).href);
   await page.getByRole('group').first().waitFor();
+  await expect.poll(() => requests.length).toBeGreaterThan(2);
+  expect(requests.slice(0, 2)).toEqual(['/bench/quiz-ar.html', '/embed/mizan-quiz.ar.js']);
+  const painted = await page.evaluate(() => {
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('chunks')).map(({ startTime }) => startTime);
+    return Math.min(...asked, Infinity) >= (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
+  });
+  expect(painted).toBe(true);
+  await page.unroute(/chunks/);
+  await page.reload();
+  await page.locator('summary').waitFor();
   await page.waitForLoadState('networkidle');
-  expect(requests).toEqual(['/bench/quiz-ar.html', '/embed/mizan-quiz.ar.js']);
+  expect(requests.filter((path) => /chart|parts|history|print|takeaway|result/.test(path))).toEqual([]);
+  await answer(page, 'ar', full);
+  await page.getByRole('button', { name: ui.ar.showResult }).click();
+  await page.locator('.view input').nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  const chart = () => requests.filter((path) => path.endsWith(chartFile));
+  expect(chart()).toEqual([]);
+  await page.locator('.view label').nth(1).click();
+  await page.locator('canvas').waitFor();
+  await expect.poll(chart).toHaveLength(1);
 });
