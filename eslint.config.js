@@ -37,12 +37,13 @@ export default defineConfig(
       'lit/prefer-query-decorators': 'off',
     },
   },
-  // The house's arrows, one way: pages → elements → locale → core; server → core.
+  // The house's arrows, one way: pages → elements → store, locale → core; server → core.
   ...[
-    ['core', ['elements', 'locale', 'pages', 'server', 'embed']],
-    ['locale', ['elements', 'pages', 'server', 'embed']],
+    ['core', ['elements', 'store', 'locale', 'pages', 'server', 'embed']],
+    ['store', ['elements', 'locale', 'pages', 'server', 'embed']],
+    ['locale', ['elements', 'store', 'pages', 'server', 'embed']],
     ['elements', ['pages', 'server', 'embed']],
-    ['server', ['elements', 'locale', 'pages', 'embed']],
+    ['server', ['elements', 'store', 'locale', 'pages', 'embed']],
   ].map(([room, others]) => ({
     files: [`src/${room}/**/*.ts`],
     rules: {

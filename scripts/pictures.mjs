@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { chromiumArgs, needChromium } from './browsers.mjs';
 
 const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0']);
@@ -20,6 +21,34 @@ for (const [name, path, options, answers] of pictures) {
   await page.locator('[role=heading]').first().waitFor();
   await page.evaluate((given) => Object.assign(document.querySelector('mizan-quiz') ?? {}, { answers: given }), answers);
   await page.screenshot({ path: `docs/${name}.png` });
+}
+// The charts as a person saves them, to be held against their tables.
+const sample = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4, 7: 1, 8: 3, 9: 4, 10: 3, 11: 5, 12: 2, 13: 4, 14: 5, 15: 3, 16: 4, 17: 5 };
+for (const [language, view] of [['ar', 1], ['fa', 2], ['en', 1]]) {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  await page.goto(`${address}/quiz.html?lang=${language}&theme=light`);
+  await page.evaluate((answers) => {
+    const quiz = /** @type {HTMLElement & { answers: object, submit(): void }} */ (document.querySelector('mizan-quiz'));
+    quiz.answers = answers;
+    quiz.submit();
+  }, sample);
+  await page.locator('.view label').nth(Number(view)).click();
+  await page.locator('canvas').waitFor();
+  const bytes = await page.locator('mizan-chart').evaluate(async (chart) => {
+    const blob = /** @type {Blob} */ (await /** @type {HTMLElement & { picture(): Promise<Blob> }} */ (chart).picture());
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  await writeFile(`docs/chart-${language}.png`, Buffer.from(bytes));
+  // The first page that is printed, at the size of A4.
+  await page.evaluate(() => { window.print = () => {}; });
+  await page.locator('.toggle').first().click();
+  for (const tick of [0, 2]) await page.locator('.ticks input').nth(tick).check();
+  await page.locator('mizan-takeaway button').first().click();
+  await page.setViewportSize({ width: 680, height: 1010 });
+  await page.waitForFunction(() => document.adoptedStyleSheets.length === 1);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => scrollTo(0, 0));
+  if (language === 'ar') await page.screenshot({ path: 'docs/print-ar.png' });
 }
 await browser.close();
 server.kill();

@@ -15,7 +15,7 @@ export interface Comparison {
 
 /** Compares two results, dimension by dimension, in the order of the first. A description of two sets of answers, with no claim that a change is more than chance. */
 export function compare(first: Result, second: Result): Comparison {
-  const less = (a: number | null | undefined, b: number | null | undefined) => (a == null || b == null ? null : b - a);
+  const less = (a: number | null, b: number | null) => (a === null || b === null ? null : b - a);
   const ids = [...new Set([...first.dimensions, ...second.dimensions].map(({ id }) => id))];
   const of = ({ dimensions }: Result, id: string) => dimensions.find((each) => each.id === id)?.level ?? null;
   const sameRange = first.total.min === second.total.min && first.total.max === second.total.max;

@@ -12,6 +12,8 @@ export interface Look {
   readonly tag: string;
   readonly rtl: boolean;
   readonly font: string;
+  /** Height of letters, in CSS pixels. */
+  readonly size: number;
   readonly ink: string;
   readonly card: string;
   readonly line: string;
@@ -20,7 +22,7 @@ export interface Look {
   readonly colours: readonly string[];
 }
 
-const text = (element: Element | null | undefined): string => element?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+const text = (element: Element | null | undefined): string => element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 
 /** Reads the table within an element. */
 export function seriesOf(element: Element): Series {
@@ -54,7 +56,7 @@ const lines = (name: string): string[] =>
 export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, look: Look, moving: boolean): ChartConfiguration {
   const { rtl, ink, card, line: grid, muted, colours } = look;
   const { percent } = formatsOf(look.tag);
-  const font = { family: look.font, size: 14 };
+  const font = { family: look.font, size: look.size };
   /** The first stays on top; the others go round against the clock. */
   const turned = <Value>(values: readonly Value[]): Value[] => (type === 'radar' && rtl ? [...values.slice(0, 1), ...values.slice(1).reverse()] : [...values]);
   const ticks = { stepSize: 0.25, callback: (value: string | number) => percent(Number(value)), color: muted, font };
@@ -86,7 +88,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
         },
         plugins: { ...plugins, tooltip: { ...tooltip, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}: ${percent(raw as number)}` } } },
       },
-    } satisfies ChartConfiguration<'radar', (number | null)[]> as ChartConfiguration;
+    } satisfies ChartConfiguration<'radar', (number | null)[]>;
   }
   return {
     type: 'bar',
@@ -106,7 +108,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
       },
       plugins: { ...plugins, tooltip: { ...tooltip, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}: ${percent(raw as number)}` } } },
     },
-  } satisfies ChartConfiguration<'bar', (number | null)[]> as ChartConfiguration;
+  } satisfies ChartConfiguration<'bar', (number | null)[]>;
 }
 
 /** A colour with little of it left; computed ones come as `rgb(…)`. */

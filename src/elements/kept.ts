@@ -41,10 +41,13 @@ export interface Inside {
   readonly restore: (answers: Answers, current: number, result: Result | null) => void;
 }
 
-/** Elements that only some people need. */
+/** Elements that only some people need, with those that they draw with. */
 const later = {
-  'mizan-history': async () => (await import('./mizan-history.js')).MizanHistory,
-  'mizan-takeaway': async () => (await import('./mizan-takeaway.js')).MizanTakeaway,
+  'mizan-history': async () => {
+    const [{ MizanHistory }, { MizanChart }] = await Promise.all([import('./mizan-history.js'), import('./mizan-chart.js')]);
+    return { 'mizan-chart': MizanChart, 'mizan-history': MizanHistory };
+  },
+  'mizan-takeaway': async () => ({ 'mizan-takeaway': (await import('./mizan-takeaway.js')).MizanTakeaway }),
 };
 
 let sittings = 0;
@@ -378,7 +381,7 @@ export class Kept implements ReactiveController {
   async #need(tag: keyof typeof later): Promise<void> {
     if (customElements.get(tag)) return;
     try {
-      register(tag, await later[tag]());
+      for (const [name, element] of Object.entries(await later[tag]())) if (!customElements.get(name)) register(name, element);
     } catch {
       this.#notices.say(this.#voice?.t('unreachable') ?? '');
     }

@@ -2,7 +2,7 @@
 const zeros = ['0', '٠', '۰'].map((zero) => zero.charCodeAt(0));
 
 /** The value of a typed digit of any of the three sets; null for every other key. */
-export function digitOf(key: string): number | null {
+function digitOf(key: string): number | null {
   if (key.length !== 1) return null;
   const values = zeros.map((zero) => key.charCodeAt(0) - zero);
   return values.find((value) => value >= 0 && value <= 9) ?? null;

@@ -52,7 +52,7 @@ export class MizanChart extends LitElement {
   /** The chart as a picture, with title and date; null while none is shown. */
   async picture(): Promise<Blob | null> {
     const look = this.#look();
-    const config = this.#config(look, false);
+    const config = this.#config(look && { ...look, size: 19 }, false);
     if (!look || !config) return null;
     const Chart = await chartClass();
     const { width, height, head, margin } = picture;
@@ -110,7 +110,7 @@ export class MizanChart extends LitElement {
           ${views.map(
             (view) => html`
               <label>
-                <input type="radio" name=${this.#group} value=${view} .checked=${this.type === view} @change=${() => (this.type = view)} />
+                <input type="radio" name=${this.#group} .value=${view} .checked=${this.type === view} @change=${this.#choose} />
                 <span>${t(view)}</span>
               </label>
             `,
@@ -184,10 +184,14 @@ export class MizanChart extends LitElement {
     if (!probe || !voice) return null;
     const { color, backgroundColor, borderTopColor, outlineColor, columnRuleColor, textDecorationColor, fontFamily } = getComputedStyle(probe);
     return {
-      tag: voice.tag, rtl: voice.dir === 'rtl', font: fontFamily,
+      tag: voice.tag, rtl: voice.dir === 'rtl', font: fontFamily, size: 14,
       ink: color, card: backgroundColor, line: borderTopColor, muted: outlineColor, colours: [columnRuleColor, textDecorationColor],
     };
   }
+
+  readonly #choose = (event: Event): void => {
+    this.type = (event.target as HTMLInputElement).value as (typeof views)[number];
+  };
 
   readonly #save = async (): Promise<void> => {
     const blob = await this.picture();

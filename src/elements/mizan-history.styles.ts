@@ -9,6 +9,11 @@ export default css`
     padding: 0 0 1em;
   }
 
+  /* Figures in columns may be wider than a phone with large letters. */
+  .scroll {
+    overflow-x: auto;
+  }
+
   table {
     inline-size: 100%;
     border-collapse: collapse;

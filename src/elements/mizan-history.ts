@@ -89,7 +89,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     const { t, number } = voice;
     const { date } = formatsOf(voice.tag);
     return html`
-      <table class="list">
+      <div class="scroll"><table class="list">
         <thead>
           <tr>
             <th scope="col">${t('date')}</th>
@@ -117,7 +117,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
             `;
           })}
         </tbody>
-      </table>
+      </table></div>
     `;
   }
 
@@ -173,12 +173,12 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     const share = (level: number | null) => (level === null ? html`<data value="">${t('notScored')}</data>` : html`<data value=${level}>${percent(level)}</data>`);
     return html`
       <section aria-labelledby="compare">
-        <div id="compare" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('compare')}</div>
+        <div id="compare" class="subheading" role="heading" aria-level=${this.headingLevel}>${t('compare')}</div>
         <div class="pair">
           ${choice(t('first'), from, (place) => (this.pair = [place, to]))} ${choice(t('second'), to, (place) => (this.pair = [from, place]))}
         </div>
         <mizan-chart exportparts="button" heading=${`${words.title} · ${t('compare')}`} date=${second.completedAt}>
-          <table>
+          <div class="scroll"><table>
             <thead>
               <tr>
                 <th scope="col">${t('dimension')}</th>
@@ -198,7 +198,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
                 `,
               )}
             </tbody>
-          </table>
+          </table></div>
         </mizan-chart>
         ${total === null ? nothing : html`<p>${t('totalDifference', { difference: total })}</p>`}
         <p class="note">

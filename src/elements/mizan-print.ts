@@ -24,7 +24,7 @@ const room = 3;
  *
  * @tag mizan-print
  */
-export class MizanPrint extends LitElement implements DefinitionHost {
+class MizanPrint extends LitElement implements DefinitionHost {
   static override styles = [tokens, scaleStyles, styles];
 
   @property({ attribute: false }) accessor src = '';

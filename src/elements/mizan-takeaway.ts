@@ -77,7 +77,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
           ${button('csv', () => this.#file(ready, csvOf(rowsOf(subject), this.separator), 'text/csv;charset=utf-8', 'csv'))}
           <label>
             <span>${t('separator')}</span>
-            <select @change=${(event: Event) => (this.separator = (event.target as HTMLSelectElement).value as Separator)}>
+            <select @change=${this.#part}>
               <option value=",">${t('comma')}</option>
               <option value=";">${t('semicolon')}</option>
             </select>
@@ -114,6 +114,10 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
       this.#notices.say(t('copyByHand'));
     }
   }
+
+  readonly #part = (event: Event): void => {
+    this.separator = (event.target as HTMLSelectElement).value as Separator;
+  };
 
   #file({ words }: Ready<Words>, content: string, type: string, extension: string): void {
     const day = this.result?.completedAt.slice(0, 10) ?? '';

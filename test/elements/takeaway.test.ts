@@ -42,6 +42,7 @@ const take = (language: string, more: Partial<MizanTakeaway> = {}) =>
 async function saved(act: () => void): Promise<{ name: string; text: string; bytes: Uint8Array; type: string }> {
   const { click } = HTMLAnchorElement.prototype;
   let link: HTMLAnchorElement | null = null;
+  // eslint-disable-next-line @typescript-eslint/no-this-alias -- the link is never in the page, and this is all there is of it
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { link = this; };
   try {
     act();

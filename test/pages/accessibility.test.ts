@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answer, full, languages, open, stage, ui, violations, type Language } from './browser.js';
+import { answer, full, languages, lived, open, stage, ui, violations, type Language } from './browser.js';
 
 stage();
 
@@ -9,21 +9,6 @@ const appearances = [
   ['dark', { colorScheme: 'dark' }],
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
-
-/** A quiz with a draft and three results kept before. */
-async function lived(page: Page): Promise<void> {
-  await page.evaluate((answers) => {
-    const quiz = document.querySelector('mizan-quiz') as HTMLElement & { answers: object; submit(): object };
-    for (const [day, change] of [['2026-02-10', { 1: 3, 6: 2 }], ['2026-05-12', { 9: 1 }], ['2026-08-20', {}]] as const) {
-      quiz.answers = { ...answers, ...change };
-      localStorage.setItem(`mizan/rater//result/${day}`, JSON.stringify({ ...quiz.submit(), completedAt: `${day}T08:00:00Z` }));
-    }
-    for (const key of Object.keys(localStorage)) if (!/2026-0[258]/.test(key)) localStorage.removeItem(key);
-    localStorage.setItem('mizan/rater//draft/a', JSON.stringify({ schema: 1, version: '1.0.0', savedAt: '2026-11-12T09:41:00Z', answers: { 1: 4 }, at: '2' }));
-  }, full);
-  await page.reload();
-  await page.locator('.kept button').first().waitFor();
-}
 
 const states: Record<string, { path: (language: Language) => string; reach: (page: Page, language: Language) => Promise<void> }> = {
   form: { path: (language) => `/quiz.html?lang=${language}`, reach: async (page) => page.getByRole('group').first().waitFor() },

@@ -64,6 +64,21 @@ export async function answer(page: Page, language: Language, answers: Record<str
 
 export const full: Record<string, number> = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4, 7: 1, 8: 3, 9: 4, 10: 3, 11: 5, 12: 2, 13: 4, 14: 5, 15: 3, 16: 4, 17: 5 };
 
+/** A quiz with a draft and three results kept before. */
+export async function lived(page: Page): Promise<void> {
+  await page.evaluate((answers) => {
+    const quiz = document.querySelector('mizan-quiz') as HTMLElement & { answers: object; submit(): object };
+    for (const [day, change] of [['2026-02-10', { 1: 3, 6: 2 }], ['2026-05-12', { 9: 1 }], ['2026-08-20', {}]] as const) {
+      quiz.answers = { ...answers, ...change };
+      localStorage.setItem(`mizan/rater//result/${day}`, JSON.stringify({ ...quiz.submit(), completedAt: `${day}T08:00:00Z` }));
+    }
+    for (const key of Object.keys(localStorage)) if (!/2026-0[258]/.test(key)) localStorage.removeItem(key);
+    localStorage.setItem('mizan/rater//draft/a', JSON.stringify({ schema: 1, version: '1.0.0', savedAt: '2026-11-12T09:41:00Z', answers: { 1: 4 }, at: '2' }));
+  }, full);
+  await page.reload();
+  await page.locator('.kept button').first().waitFor();
+}
+
 /** Violations of every rule of axe-core but those of level AAA; best practices and experimental ones included. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

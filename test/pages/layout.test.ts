@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answer, full, languages, open, stage, ui } from './browser.js';
+import { answer, full, languages, lived, open, stage, ui } from './browser.js';
 
 stage();
 
@@ -18,6 +18,41 @@ describe.each(languages)('in %s', (language) => {
         expect(await sideways(page), `${path} ${width} ${font}`).toBe(0);
         await page.context().close();
       }
+    }
+  });
+
+  it('nothing scrolls sideways in what was kept, nor in what is taken away', async () => {
+    for (const [width, font] of [[320, ''], [640, ''], [1280, '200%'], [360, '200%']] as const) {
+      const { page } = await open(`/bench/quiz-${language}.html`, { viewport: { width, height: 700 } });
+      await lived(page);
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), font);
+      await page.locator('summary').click();
+      await page.locator('mizan-history .view label').nth(1).click();
+      await page.locator('mizan-history canvas').waitFor();
+      expect(await sideways(page), `history ${width} ${font}`).toBe(0);
+      await page.locator('mizan-history .plain').first().click();
+      await page.locator('mizan-takeaway .actions').waitFor();
+      await page.locator('.toggle').first().click();
+      await page.locator('.ticks input').first().check();
+      await page.locator('mizan-plan li').waitFor();
+      expect(await sideways(page), `result ${width} ${font}`).toBe(0);
+      // What is wider than its place may not be cut off inside it either.
+      const cut = await page.evaluate(() => {
+        const found: string[] = [];
+        const walk = (root: ParentNode) => {
+          for (const each of root.querySelectorAll<HTMLElement>('*')) {
+            // Tables of figures scroll by themselves.
+            if (each.closest('.scroll')) continue;
+            const box = each.getBoundingClientRect();
+            if (box.width > 1 && (box.right > document.documentElement.clientWidth + 1 || box.left < -1)) found.push(`${each.localName}.${each.className}`);
+            if (each.shadowRoot) walk(each.shadowRoot);
+          }
+        };
+        walk(document);
+        return found;
+      });
+      expect(cut, `${width} ${font}`).toEqual([]);
+      await page.context().close();
     }
   });
 
