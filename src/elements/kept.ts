@@ -2,33 +2,20 @@ import { adoptStyles, html, nothing, type LitElement, type ReactiveController, t
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
-import { formatsOf } from '../locale/formats.js';
 import { loadWords } from '../locale/load.js';
-import { interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
-import type { Keeping } from '../store/records.js';
-import type { KeptDraft, Store } from '../store/store.js';
+import { interfaceOf, voiceOf, type Voice } from '../locale/words.js';
+import type { Store } from '../store/store.js';
 import controls from './controls.styles.js';
 import type { Ready } from './definition.js';
+import { deskView, type KeptHost } from './desk.js';
 import type { MizanStepsEvent } from './events.js';
 import styles from './kept.styles.js';
 import { digitKeys } from './keys.js';
 import { linkedResult } from './link.js';
 import { Notices } from './notices.js';
+import { offerView, type LastResult, type LinkedResult, type OfferedDraft } from './offer.js';
 import { register } from './register.js';
 import { Stored } from './stored.js';
-
-/** What the quiz is to its keeper. */
-export interface KeptHost extends LitElement {
-  src: string;
-  definition: unknown;
-  name: string;
-  storage: Keeping;
-  link: boolean;
-  text: Overrides;
-  headingLevel: number;
-  readonly answers: Answers;
-  readonly result: Result | null;
-}
 
 /** What only its keeper may ask of the quiz. */
 export interface Inside {
@@ -42,7 +29,7 @@ export interface Inside {
 }
 
 /** Elements that only some people need, with those that they draw with. */
-const later = {
+const later: Readonly<Record<'mizan-history' | 'mizan-takeaway', () => Promise<Record<string, CustomElementConstructor>>>> = {
   'mizan-history': async () => {
     const [{ MizanHistory }, { MizanChart }] = await Promise.all([import('./mizan-history.js'), import('./mizan-chart.js')]);
     return { 'mizan-chart': MizanChart, 'mizan-history': MizanHistory };
@@ -68,12 +55,12 @@ export class Kept implements ReactiveController {
   /** Key of the draft that this sitting writes; null before its first answer. */
   #sitting: string | null = null;
   /** A draft of another time, until the person says what becomes of it. */
-  #offered: KeptDraft | null = null;
-  #last: Result | null = null;
+  #offered: OfferedDraft | null = null;
+  #last: LastResult | null = null;
   /** The steps that the person sees. */
   #handed: readonly Step[] | null = null;
   /** A result that came with the address. */
-  #linked: { readonly result: Result; readonly other: boolean } | null = null;
+  #linked: LinkedResult | null = null;
   #historyOpen = false;
   #unkeys: (() => void) | null = null;
 
@@ -138,7 +125,8 @@ export class Kept implements ReactiveController {
 
   /** Keeps a result; its draft has served. */
   completed(result: Result): void {
-    this.#store?.addResult(result);
+    // One that came with a link is kept only when the person says so.
+    if (result !== this.#linked?.result) this.#store?.addResult(result);
     if (this.#sitting) this.#store?.removeDraft(this.#sitting);
     this.#sitting = null;
     this.#last = null;
@@ -147,79 +135,32 @@ export class Kept implements ReactiveController {
 
   /** What stands above the title. */
   top(showing: boolean): TemplateResult | typeof nothing {
-    const voice = this.#voice;
     const quiz = this.#inside.ready()?.quiz;
-    if (showing && !this.#linked) return nothing;
-    if (!quiz || (!this.#linked && !this.#offered && !this.#last)) return nothing;
-    if (!voice) return html`<div class="kept"></div>`;
-    const { t } = voice;
-    const { date, moment } = formatsOf(voice.tag);
-    if (this.#linked) {
-      return this.#box(t(this.#linked.other ? 'linkOther' : 'linkShown'), this.#linked.other ? [] : [[t('linkKeep'), this.#keepLinked]]);
-    }
-    const draft = this.#offered;
-    if (draft) {
-      const count = Object.keys(admit(quiz, draft.answers).answers).length;
-      const text = draft.version === quiz.version
-        ? t('draft', { date: moment(draft.savedAt), count, of: quiz.items.length })
-        : t('draftOther', { date: moment(draft.savedAt) });
-      return this.#box(text, [[t('resume'), this.#resume], [t('startAgain'), this.#discard]]);
-    }
-    if (this.#last) {
-      const { completedAt, total: { points, max } } = this.#last;
-      const day = { date: date(completedAt) };
-      const opens = this.#last.definition.version === quiz.version;
-      return this.#box(points === null ? t('lastUnscored', day) : t('last', { ...day, points, max }), opens ? [[t('open'), this.#openLast]] : []);
-    }
-    return nothing;
+    const offer = this.#linked ?? (showing ? null : (this.#offered ?? this.#last));
+    if (!quiz || !offer) return nothing;
+    return offerView(offer, quiz, this.#voice, {
+      keep: this.#keepLinked,
+      resume: this.#resume,
+      discard: this.#discard,
+      open: (result) => this.#open(result),
+    });
   }
 
   /** What stands below the statements, or the result. */
   desk(showing: boolean): TemplateResult | typeof nothing {
-    const voice = this.#voice;
     const ready = this.#inside.ready();
+    const voice = this.#voice;
     if (!voice || !ready || !this.#store) return nothing;
-    const { t } = voice;
-    const { headingLevel, text, name, storage, answers, result } = this.#host;
-    const { quiz } = ready;
-    const level = Math.min(headingLevel + 1, 6);
-    const definition = quiz.text ? quiz : null;
     if (showing) void this.#need('mizan-takeaway');
-    const some = unanswered(quiz, answers).length < quiz.items.length;
     return html`
-      ${showing && result
-        ? html`<mizan-takeaway
-            exportparts="button"
-            .src=${quiz.id} .definition=${definition} .text=${text} .headingLevel=${level}
-            .name=${name} .link=${this.#host.link} .result=${result} .steps=${this.steps}
-          ></mizan-takeaway>`
-        : nothing}
-      <div class="actions quiet">
-        ${some ? html`<button part="button" @click=${this.#startAgain}>${t('startAgain')}</button>` : nothing}
-        ${showing ? nothing : html`<button part="button" @click=${() => void this.#printBlank()}>${t('printBlank')}</button>`}
-      </div>
-      <details ?open=${this.#historyOpen} @toggle=${this.#toggleHistory}>
-        <summary>${t('history')}</summary>
-        ${this.#historyOpen
-          ? html`<mizan-history
-              exportparts="button"
-              .src=${quiz.id} .definition=${definition} .text=${text} .headingLevel=${level}
-              .name=${name} .storage=${storage}
-              @mizan-open=${(event: CustomEvent<Result>) => this.#open(event.detail)}
-              @mizan-delete=${this.#deleteAll}
-            ></mizan-history>`
-          : nothing}
-      </details>
+      ${deskView({ host: this.#host, ready, voice, showing, steps: this.steps, historyOpen: this.#historyOpen }, {
+        startAgain: this.#startAgain,
+        printBlank: () => void this.#printBlank(),
+        toggleHistory: this.#toggleHistory,
+        open: (result) => this.#open(result),
+        deleteAll: this.#deleteAll,
+      })}
       ${this.#notices.render()}
-    `;
-  }
-
-  #box(text: string, actions: readonly (readonly [string, () => void])[]): TemplateResult {
-    return html`
-      <div class="kept" role="status">
-        <p>${text}</p>
-        ${actions.map(([label, run], index) => html`<button class=${index === 0 ? 'primary' : ''} part="button" @click=${run}>${label}</button>`)}
-      </div>
     `;
   }
 
@@ -243,8 +184,10 @@ export class Kept implements ReactiveController {
     this.#sitting = null;
     // What a page has put there itself, and what is answered already, is not asked about.
     const fresh = unanswered(quiz, this.#host.answers).length === quiz.items.length;
-    this.#offered = fresh ? (store.drafts()[0] ?? null) : null;
-    this.#last = fresh ? (store.results().at(-1) ?? null) : null;
+    const draft = fresh ? store.drafts()[0] : undefined;
+    this.#offered = draft ? { kind: 'draft', draft } : null;
+    const result = fresh ? store.results().at(-1) : undefined;
+    this.#last = result ? { kind: 'last', result } : null;
     store.steps();
     this.#readLink();
   }
@@ -275,7 +218,7 @@ export class Kept implements ReactiveController {
 
   readonly #resume = (): void => {
     const quiz = this.#inside.ready()?.quiz;
-    const draft = this.#offered;
+    const draft = this.#offered?.draft;
     if (!quiz || !draft) return;
     this.#offered = null;
     this.#last = null;
@@ -291,19 +234,16 @@ export class Kept implements ReactiveController {
   };
 
   readonly #discard = (): void => {
-    const draft = this.#offered;
-    if (!draft) return;
+    const offered = this.#offered;
+    if (!offered) return;
+    const { draft } = offered;
     const { key, ...kept } = draft;
     this.#store?.removeDraft(key);
     this.#offered = null;
     this.#gone('startedAgain', () => {
       this.#store?.putDraft(key, kept);
-      this.#offered = draft;
+      this.#offered = offered;
     });
-  };
-
-  readonly #openLast = (): void => {
-    if (this.#last) this.#open(this.#last);
   };
 
   #open(result: Result): void {
@@ -357,7 +297,7 @@ export class Kept implements ReactiveController {
       void this.#speak(this.#inside.ready()?.voice.tag ?? '').then(() => this.#notices.say(this.#voice?.t('linkBad') ?? ''));
       return;
     }
-    this.#linked = linked;
+    this.#linked = { kind: 'linked', ...linked };
     this.#inside.restore(linked.result.answers, 0, linked.result);
   };
 
@@ -368,13 +308,12 @@ export class Kept implements ReactiveController {
     this.#notices.say(this.#voice.t('linkKept'));
   };
 
-  readonly #toggleHistory = async (event: Event): Promise<void> => {
+  readonly #toggleHistory = (event: Event): void => {
     const { open } = event.target as HTMLDetailsElement;
     if (open === this.#historyOpen) return;
     this.#historyOpen = open;
     this.#host.requestUpdate();
-    if (!open) return;
-    await this.#need('mizan-history');
+    if (open) void this.#need('mizan-history');
   };
 
   /** Fetches an element that only some people need. */

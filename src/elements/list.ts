@@ -1,5 +1,5 @@
 import { html, noChange, type TemplateResult } from 'lit';
-import { answerTo, choices, unanswered, type Answers, type FormWords } from '../core/quiz.js';
+import { answerTo, choices, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import type { Ready } from './definition.js';
 import { statement } from './statement.js';
 
@@ -54,4 +54,13 @@ export function list({ ready: { quiz, words, voice }, answers, current, before, 
       })}
     </div>
   `;
+}
+
+/** Tells the styles how many choices there are; a policy without inline styles still lets a script set single properties. */
+export function columns(root: ParentNode, { scale }: Quiz): void {
+  const style = root.querySelector<HTMLElement>('.items')?.style;
+  const of = choices(scale).length;
+  if (!style || style.getPropertyValue('--choices') === String(of)) return;
+  style.setProperty('--choices', String(of));
+  style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
 }

@@ -6,7 +6,7 @@ import { readHistory, type History } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Overrides, Voice } from '../locale/words.js';
-import type { Keeping } from '../store/records.js';
+import { keepingOf, type Keeping } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
@@ -68,7 +68,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     const results = store.results();
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        <p class="note">${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[this.storage])}</p>
+        <p class="note">${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
         ${results.length === 0
           ? html`<p>${t('noHistory')}</p>`
           : html`${this.#list(results, ready)} ${this.#trend(results, ready)} ${results.length > 1 ? this.#comparison(results, ready) : nothing}`}

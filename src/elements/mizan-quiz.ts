@@ -1,15 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { admit, answerTo, choices, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
-import { resultOf, score, type Result } from '../core/score.js';
+import { admit, answerTo, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
+import { resultOf, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
-import { entriesOf } from './entries.js';
+import { enter } from './entries.js';
 import { failure } from './failure.js';
+import { formView } from './form.js';
 import type { Keeping } from '../store/records.js';
 import type { Kept } from './kept.js';
-import { list } from './list.js';
+import { columns } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
 import { register } from './register.js';
@@ -182,14 +183,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   protected override updated(): void {
     const ready = this.#definition.ready;
-    if (ready) this.#enter(ready);
     const root = this.renderRoot as ShadowRoot;
-    const list = root.querySelector<HTMLElement>('.items');
-    const of = ready ? choices(ready.quiz.scale).length : 0;
-    if (list && list.style.getPropertyValue('--choices') !== String(of)) {
-      list.style.setProperty('--choices', String(of));
-      list.style.setProperty('--columns', String(of > 6 ? Math.ceil(of / 2) : of));
-    }
+    if (ready) enter(this.#internals, ready, this.answers, this, root);
+    if (ready) columns(root, ready.quiz);
     if (this.#setByPage) {
       this.#setByPage = false;
       for (const radio of root.querySelectorAll('input')) {
@@ -221,39 +217,26 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   }
 
   #form(ready: Ready<FormWords>) {
-    const { quiz, words, voice } = ready;
-    const { t } = voice;
+    const { quiz } = ready;
     const { answers, early } = this;
     const disabled = this.disabled || this.fieldsetDisabled;
     const drawn = this.#drawn;
     const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn : null;
-    const last = quiz.items.length - 1;
-    const place = Math.min(this.current, last);
+    const place = Math.min(this.current, quiz.items.length - 1);
     const current = quiz.items[place]?.id ?? '';
     this.#drawn = { ready, answers, current, early, disabled };
-    const left = unanswered(quiz, answers).length;
-    const mayBePartial = early && left > 0 && score(quiz, answers).total.points !== null;
-    return html`
-      <p class="introduction">${words.introduction} ${this.name ? nothing : t('private')}</p>
-      ${list({ ready, answers, current, before, marked: early, disabled, group: this.#group, choose: this.#answer })}
-      <div class="actions ${place < last && left > 0 ? 'more' : ''}">
-        <button class="step" part="button" ?disabled=${place === 0} @click=${() => this.#go(place - 1)}>${t('back')}</button>
-        ${place < last
-          ? html`<button class="step ${left > 0 ? 'primary' : ''}" part="button" @click=${() => this.#go(place + 1)}>${t('next')}</button>`
-          : nothing}
-        <button class="primary result" part="button" @click=${() => this.submit()}>${t('showResult')}</button>
-        ${mayBePartial
-          ? html`<button part="button" @click=${() => this.#complete(ready)}>${t('showPartial')}</button>`
-          : nothing}
-        <p class="note" role="status">
-          ${this.resultFailed
-            ? t('resultUnreachable')
-            : early || left === 0
-              ? t('remaining', { count: left })
-              : nothing}
-        </p>
-      </div>
-    `;
+    return formView({
+      ready, answers, current, before, disabled,
+      marked: early,
+      group: this.#group,
+      choose: this.#answer,
+      place,
+      named: !!this.name,
+      failed: this.resultFailed,
+      go: (to) => this.#go(to),
+      submit: () => this.submit(),
+      complete: () => this.#complete(ready),
+    });
   }
 
   #invalidate(): void {
@@ -355,15 +338,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.showing = false;
     this.#focus = 'heading';
   };
-
-  /** Enters the answers in the form, and says whether it may be sent. */
-  #enter({ quiz, voice }: Ready<FormWords>): void {
-    this.#internals.setFormValue(this.name ? entriesOf(this.name, quiz, this.answers) : null);
-    const left = this.required ? unanswered(quiz, this.answers).length : 0;
-    const first = left > 0 ? this.renderRoot.querySelector<HTMLElement>('fieldset[data-unanswered] input') : null;
-    if (left > 0) this.#internals.setValidity({ valueMissing: true }, voice.t('remaining', { count: left }), first ?? undefined);
-    else this.#internals.setValidity({});
-  }
 }
 
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { aboutEqual, levelName, points, ranked } from '../core/levels.js';
-import { admit, answerTo, type Answers, type FormWords, type Item, type ResultWords } from '../core/quiz.js';
+import { aboutEqual, levelName, ranked } from '../core/levels.js';
+import { admit, type Answers, type FormWords, type ResultWords } from '../core/quiz.js';
 import { hintOf } from '../core/pattern.js';
 import type { Step } from '../core/record.js';
 import { resultOf, type DimensionScore, type Result } from '../core/score.js';
@@ -10,6 +10,7 @@ import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanStepsEvent } from './events.js';
 import { failure } from './failure.js';
+import { insideOf } from './inside.js';
 import styles from './mizan-result.styles.js';
 import { place, scale } from './scale.js';
 import scaleStyles from './scale.styles.js';
@@ -193,42 +194,9 @@ export class MizanResult extends LitElement implements DefinitionHost {
     `;
   }
 
-  #inside(id: string, level: number | null, { quiz, words, voice }: Ready<Words>, answers: Answers) {
-    const dimension = words.dimensions[id];
-    const items = quiz.dimensions.find((each) => each.id === id)?.items ?? [];
-    const steps = Object.entries(dimension?.steps ?? {});
-    const heading = (key: string) =>
-      html`<div class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${voice.t(key)}</div>`;
-    return html`
-      <div class="inside">
-        <div>
-          ${dimension?.about ? html`<p>${dimension.about}</p>` : nothing}
-          ${level !== null && dimension?.[levelName(level)] ? html`${heading('meaning')}<p>${dimension[levelName(level)]}</p>` : nothing}
-          ${steps.length > 0
-            ? html`
-                ${heading('steps')}
-                <ul class=${this.steps ? 'ticks' : 'steps'}>${steps.map(([step, text]) => html`<li>${this.#advice(`${id}.${step}`, text)}</li>`)}</ul>
-              `
-            : nothing}
-        </div>
-        <div>
-          ${heading('answers')}
-          <ol class="answers">
-            ${quiz.items.filter((item) => items.includes(item.id)).map((item) => this.#answer(item, answerTo(item.id, answers), { quiz, words, voice }))}
-          </ol>
-        </div>
-      </div>
-    `;
-  }
-
-  #advice(id: string, text: string) {
-    if (!this.steps) return text;
-    return html`
-      <label>
-        <input type="checkbox" .checked=${this.steps.some((step) => step.id === id)} @change=${() => this.#tick(id)} />
-        <span>${text}</span>
-      </label>
-    `;
+  #inside(id: string, level: number | null, ready: Ready<Words>, answers: Answers) {
+    const taken = this.steps && new Set(this.steps.map((step) => step.id));
+    return insideOf({ ready, id, level, answers, headingLevel: Math.min(this.headingLevel + 1, 6), taken, tick: (step) => this.#tick(step) });
   }
 
   #plan({ words }: Ready<Words>) {
@@ -243,26 +211,6 @@ export class MizanResult extends LitElement implements DefinitionHost {
           @mizan-steps=${(event: MizanStepsEvent) => (this.steps = event.detail.steps)}
         ></mizan-plan>
       </div>
-    `;
-  }
-
-  #answer(item: Item, answer: number | null, { quiz, words, voice }: Ready<Words>) {
-    const rationale = item.reversed ? words.rationales?.[item.id] : undefined;
-    return html`
-      <li>
-        <span class="number">${voice.number(quiz.items.indexOf(item) + 1)}</span>
-        <div>
-          ${words.items[item.id]}
-          <div class="given">
-            <b>${answer === null ? voice.t('unanswered') : words.choices[answer]}</b>
-            ${answer === null
-              ? nothing
-              : html`<span>${voice.t('points', { points: points(item, answer, quiz.scale), max: quiz.scale.max })}</span>`}
-            ${item.reversed ? html`<span class="reversed">${voice.t('reversed')}</span>` : nothing}
-          </div>
-          ${rationale ? html`<small>${rationale}</small>` : nothing}
-        </div>
-      </li>
     `;
   }
 

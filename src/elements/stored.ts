@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Keeping } from '../store/records.js';
+import { keepingOf } from '../store/records.js';
 import { storeOf, type Store } from '../store/store.js';
 
 /** The store that an element draws from; it updates the element after every change, in this tab or another. */
@@ -13,9 +13,9 @@ export class Stored implements ReactiveController {
     host.addController(this);
   }
 
-  /** The store of a quiz under a name. */
-  of(keeping: Keeping, id: string, name: string): Store {
-    const store = storeOf(keeping, id, name);
+  /** The store of a quiz under a name; an attribute taken away comes as null. */
+  of(storage: unknown, id: string, name: string | null): Store {
+    const store = storeOf(keepingOf(storage), id, name ?? '');
     if (store !== this.#store) {
       this.hostDisconnected();
       this.#store = store;

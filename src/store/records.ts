@@ -4,6 +4,9 @@ export type Trouble = 'denied' | 'full' | 'damaged' | 'newer';
 /** Where things are kept: on this device, until the tab is closed, or only until the page is. */
 export type Keeping = 'local' | 'session' | 'none';
 
+/** What a page asks for, `local` where it asks for nothing known. */
+export const keepingOf = (asked: unknown): Keeping => (asked === 'session' || asked === 'none' ? asked : 'local');
+
 /**
  * Records of JSON under one prefix of the browser's storage, one a key, so that two tabs never write over one another.
  *

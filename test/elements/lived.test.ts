@@ -450,6 +450,11 @@ describe('a link', () => {
     expect(one(host, '.kept p').textContent).to.equal(enKept.linkShown);
     expect(Object.keys(localStorage)).to.deep.equal([]);
     expect(location.hash).to.equal(address());
+    // Looked at again it is still the one of the link.
+    await press(host, enUi.backToAnswers);
+    await press(host, enUi.showResult);
+    await until(() => host.shadowRoot?.querySelector('mizan-result'));
+    expect(Object.keys(localStorage)).to.deep.equal([]);
     await press(host, enKept.linkKeep);
     expect(stored(localStorage, 'result')).to.deep.equal([result('2026-08-20T08:00:00Z')]);
   });
