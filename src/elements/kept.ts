@@ -50,7 +50,8 @@ export class Kept implements ReactiveController {
   readonly #stored: Stored;
   readonly #notices: Notices;
   #voice: Voice | null = null;
-  #spoken = '';
+  /** The voice of the quiz, whose language and sentences of the host's own are followed. */
+  #spoken: Voice | null = null;
   #store: Store | null = null;
   /** Key of the draft that this sitting writes; null before its first answer. */
   #sitting: string | null = null;
@@ -61,6 +62,8 @@ export class Kept implements ReactiveController {
   #handed: readonly Step[] | null = null;
   /** A result that came with the address. */
   #linked: LinkedResult | null = null;
+  /** A sentence that came before its words did. */
+  #unsaid: string | null = null;
   #historyOpen = false;
   #unkeys: (() => void) | null = null;
 
@@ -90,7 +93,7 @@ export class Kept implements ReactiveController {
     const ready = this.#inside.ready();
     if (!ready) return;
     this.#follow(ready.quiz);
-    if (this.#spoken !== ready.voice.tag) void this.#speak(ready.voice.tag);
+    if (this.#spoken !== ready.voice) void this.#speak(ready.voice);
   }
 
   /** Steps taken on; null until the store is there. */
@@ -182,6 +185,7 @@ export class Kept implements ReactiveController {
     if (store === this.#store) return;
     this.#store = store;
     this.#sitting = null;
+    this.#linked = null;
     // What a page has put there itself, and what is answered already, is not asked about.
     const fresh = unanswered(quiz, this.#host.answers).length === quiz.items.length;
     const draft = fresh ? store.drafts()[0] : undefined;
@@ -192,24 +196,25 @@ export class Kept implements ReactiveController {
     this.#readLink();
   }
 
-  async #speak(tag: string): Promise<void> {
-    this.#spoken = tag;
+  async #speak(voice: Voice): Promise<void> {
+    this.#spoken = voice;
     try {
-      await loadWords(interfaceOf(tag).language, 'kept');
-      if (this.#spoken !== tag) return;
-      this.#voice = voiceOf(tag, 'kept', this.#host.text);
+      await loadWords(interfaceOf(voice.tag).language, 'kept');
+      if (this.#spoken !== voice) return;
+      this.#voice = voiceOf(voice.tag, 'kept', this.#host.text);
       this.#tell();
       this.#host.requestUpdate();
     } catch {
-      this.#spoken = '';
+      this.#spoken = null;
     }
   }
 
-  /** Says what is in the way of keeping, once. */
+  /** Says what is in the way of keeping, once, and what waits for its words. */
   #tell(): void {
     if (!this.#voice) return;
-    const trouble = this.#store?.trouble();
-    if (trouble) this.#notices.say(this.#voice.t(trouble));
+    const said = this.#store?.trouble() ?? this.#unsaid;
+    this.#unsaid = null;
+    if (said) this.#notices.say(this.#voice.t(said));
   }
 
   #gone(said: string, restore: () => void): void {
@@ -221,16 +226,11 @@ export class Kept implements ReactiveController {
     const draft = this.#offered?.draft;
     if (!quiz || !draft) return;
     this.#offered = null;
-    this.#last = null;
-    const written = this.#sitting;
-    // What was answered anew while the offer stood is the later word.
-    const answers = { ...admit(quiz, draft.answers).answers, ...this.#host.answers };
-    const at = written ? this.#inside.current() : quiz.items.findIndex(({ id }) => id === draft.at);
-    this.#inside.restore(answers, Math.max(at, 0), null);
-    this.#sitting = null;
+    this.#leave();
+    const at = quiz.items.findIndex(({ id }) => id === draft.at);
+    this.#inside.restore(admit(quiz, draft.answers).answers, Math.max(at, 0), null);
     this.answered();
     this.#store?.removeDraft(draft.key);
-    if (written) this.#store?.removeDraft(written);
   };
 
   readonly #discard = (): void => {
@@ -246,10 +246,19 @@ export class Kept implements ReactiveController {
     });
   };
 
+  /** Leaves the draft in hand for another time, and offers it again. */
+  #leave(): void {
+    const draft = this.#store?.drafts().find(({ key }) => key === this.#sitting);
+    if (draft) this.#offered = { kind: 'draft', draft };
+    this.#sitting = null;
+    this.#last = null;
+  }
+
   #open(result: Result): void {
     const quiz = this.#inside.ready()?.quiz;
     if (!quiz) return;
-    this.#last = null;
+    this.#leave();
+    this.#linked = null;
     this.#inside.restore(admit(quiz, result.answers).answers, 0, result);
   }
 
@@ -294,9 +303,11 @@ export class Kept implements ReactiveController {
     const linked = linkedResult(location.hash, this.#host.name || quiz.id, quiz);
     if (linked === null) return;
     if (linked === 'bad') {
-      void this.#speak(this.#inside.ready()?.voice.tag ?? '').then(() => this.#notices.say(this.#voice?.t('linkBad') ?? ''));
+      this.#unsaid = 'linkBad';
+      this.#tell();
       return;
     }
+    this.#leave();
     this.#linked = { kind: 'linked', ...linked };
     this.#inside.restore(linked.result.answers, 0, linked.result);
   };

@@ -64,6 +64,7 @@ export default css`
     min-block-size: 44px;
     padding: 0.2em 0.8em;
     border: 0;
+    white-space: nowrap;
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }

@@ -14,6 +14,7 @@ const sheet = css`
     min-block-size: 26.5em;
     padding: 1.2em clamp(0.6em, 4cqi, 2.4em);
     border: 0;
+    background: none;
     scroll-margin-block: 2em;
 
     &[data-current] {

@@ -171,14 +171,16 @@ describe('a draft', () => {
     expect(button(host, enKept.resume)).not.to.equal(undefined);
   });
 
-  it('stays when someone answers without a word on it, and joins what was answered since', async () => {
+  it('stays when someone answers without a word on it, and then gives its place to what was answered', async () => {
     const host = await lived('', () => put(localStorage, 'draft/a', draft()));
     await until(() => button(host, enKept.resume));
     await choose(host, '1', '2');
     expect(stored(localStorage, 'draft')).to.have.length(2);
     await press(host, enKept.resume);
-    expect(host.answers).to.deep.equal({ 1: 2, 2: 5, 3: 1 });
-    expect(stored(localStorage, 'draft')).to.have.length(1);
+    expect(host.answers).to.deep.equal({ 1: 4, 2: 5, 3: 1 });
+    await press(host, enKept.resume);
+    expect(host.answers).to.deep.equal({ 1: 2 });
+    expect(stored(localStorage, 'draft')).to.have.length(2);
   });
 
   it('of another version says so, and gives what still fits', async () => {
@@ -479,10 +481,17 @@ describe('a link', () => {
     await until(() => host.result);
   });
 
-  it('is read when the address changes', async () => {
+  it('is read when the address changes, and what was being answered is offered again', async () => {
     const host = await lived('link');
+    await choose(host, '1', '2');
     location.hash = address();
-    await until(() => host.result);
+    await until(() => host.shadowRoot?.querySelector('mizan-result'));
+    await press(host, enKept.linkKeep);
+    await press(host, enUi.backToAnswers);
+    await choose(host, '3', '5');
+    expect(stored(localStorage, 'draft')).to.have.length(2);
+    await press(host, enKept.resume);
+    expect(host.answers).to.deep.equal({ 1: 2 });
   });
 
   it('made with another version shows what fits, and says so', async () => {

@@ -113,6 +113,19 @@ describe('a chart', () => {
     await until(() => Chart.getChart(one<HTMLCanvasElement>(host, 'canvas'))?.width === before);
   });
 
+  it('moves into place, and for those who asked for stillness stands there at once', async () => {
+    const { matchMedia } = window;
+    for (const [still, animation] of [[false, 250], [true, false]] as const) {
+      window.matchMedia = (query) => Object.defineProperty(matchMedia.call(window, query), 'matches', { value: still });
+      try {
+        const chart = await drawn(await draw('en', 'type="bars"'));
+        expect(still ? chart.config.options?.animation : (chart.config.options?.animation as { duration: number }).duration).to.equal(animation);
+      } finally {
+        window.matchMedia = matchMedia;
+      }
+    }
+  });
+
   it('waits in what is hidden until it is shown', async () => {
     const host = await mount<MizanChart>(`<div hidden><mizan-chart type="bars" lang="en">${table()}</mizan-chart></div>`);
     await until(() => host.shadowRoot?.querySelector('canvas'));

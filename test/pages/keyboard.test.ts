@@ -1,6 +1,23 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { languages, open, stage, ui, words } from './browser.js';
+import arChart from '../../locales/ar/chart.json';
+import arKept from '../../locales/ar/kept.json';
+import arRater from '../../locales/ar/rater.result.json';
+import arResult from '../../locales/ar/result.json';
+import enChart from '../../locales/en/chart.json';
+import enKept from '../../locales/en/kept.json';
+import enRater from '../../locales/en/rater.result.json';
+import enResult from '../../locales/en/result.json';
+import faChart from '../../locales/fa/chart.json';
+import faKept from '../../locales/fa/kept.json';
+import faRater from '../../locales/fa/rater.result.json';
+import faResult from '../../locales/fa/result.json';
+import { full, languages, open, stage, ui, words } from './browser.js';
+
+const chart = { en: enChart, ar: arChart, fa: faChart };
+const kept = { en: enKept, ar: arKept, fa: faKept };
+const rater = { en: enRater, ar: arRater, fa: faRater };
+const result = { en: enResult, ar: arResult, fa: faResult };
 
 stage();
 
@@ -88,6 +105,53 @@ it.each(languages)('one statement at a time goes by digits and Enter alone, to p
   }
   await page.locator('mizan-result .total').waitFor();
   expect(await page.evaluate(() => Object.values((document.querySelector('mizan-quiz') as HTMLElement & { answers: object }).answers))).toEqual(Array(17).fill(4));
+  expect(complaints).toEqual([]);
+});
+
+it.each(languages)('what comes after the result goes by keys alone, in %s', async (language) => {
+  const { page, complaints } = await open(`/quiz.html?lang=${language}`, { viewport: { width: 1280, height: 700 } });
+  await page.evaluate((answers) => {
+    const quiz = document.querySelector('mizan-quiz') as HTMLElement & { answers: object; submit(): void };
+    quiz.answers = answers;
+    quiz.submit();
+  }, full);
+  await page.locator('mizan-takeaway .actions').waitFor();
+  /** Tabs on to what is told by its own words, or those of its label. */
+  const to = async (told: string) => {
+    for (let tabs = 0; ; tabs += 1) {
+      expect(tabs, told).toBeLessThan(60);
+      await page.keyboard.press('Tab');
+      const words = await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return [element?.textContent, ...((element as HTMLInputElement | null)?.labels ?? []).values()].map((each) => (typeof each === 'string' ? each : (each?.textContent ?? '')).trim());
+      });
+      if (words.some((each) => each.startsWith(told))) return;
+    }
+  };
+  const { dimensions } = rater[language];
+  await to(chart[language].table);
+  await page.keyboard.press('ArrowDown');
+  await page.locator('canvas').waitFor();
+  await to(dimensions.reliability.name);
+  await page.keyboard.press('Enter');
+  await to(Object.values(dimensions.reliability.steps)[0] as string);
+  await page.keyboard.press('Space');
+  await to(result[language].owner);
+  await page.keyboard.type('Mina');
+  await to(result[language].ownStep);
+  await page.keyboard.type('Ask');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('mizan-plan li').count()).toBe(2);
+  await to(kept[language].history);
+  await page.keyboard.press('Enter');
+  await page.locator('mizan-history .actions').waitFor();
+  await to(kept[language].deleteAll);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await to(kept[language].undo);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => Object.values(localStorage).map((text) => (JSON.parse(text as string) as { owner?: string }).owner))).toContain('Mina');
   expect(complaints).toEqual([]);
 });
 
