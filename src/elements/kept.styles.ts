@@ -3,7 +3,15 @@ import { css } from 'lit';
 /** Drawn into the quiz: the offer above the title, the desk below the statements. */
 export default css`
   .kept {
+    display: flex;
+    flex-wrap: wrap;
     align-content: center;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    padding: 0.7em 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
   }
 
   .kept > button {
@@ -46,6 +54,10 @@ export default css`
     .actions,
     mizan-takeaway {
       display: none;
+    }
+
+    .top {
+      position: static;
     }
   }
 `;

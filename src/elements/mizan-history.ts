@@ -178,7 +178,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
           ${choice(t('first'), from, (place) => (this.pair = [place, to]))} ${choice(t('second'), to, (place) => (this.pair = [from, place]))}
         </div>
         <mizan-chart exportparts="button" heading=${`${words.title} · ${t('compare')}`} date=${second.completedAt}>
-          <div class="scroll"><table>
+          <div class="scroll" tabindex="0" role="group" aria-labelledby="compare"><table>
             <thead>
               <tr>
                 <th scope="col">${t('dimension')}</th>

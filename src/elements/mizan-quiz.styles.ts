@@ -8,18 +8,10 @@ export default css`
     outline-offset: 6px;
   }
 
-  /* What was there before is offered in a place that is held for it from the first drawing on. */
+  /* What was there before is offered in a place that is held for it from the first drawing on; its look comes with it. */
   .kept {
-    display: flex;
     min-block-size: 11em;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 0.75em;
     margin-block-end: 1.2em;
-    padding: 0.7em 1em;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
   }
 
   .introduction {
@@ -225,12 +217,6 @@ export default css`
   @container (inline-size >= 45em) {
     .kept {
       min-block-size: 4.5em;
-    }
-  }
-
-  @media print {
-    .top {
-      position: static;
     }
   }
 
