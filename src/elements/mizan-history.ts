@@ -172,13 +172,13 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     `;
     const share = (level: number | null) => (level === null ? html`<data value="">${t('notScored')}</data>` : html`<data value=${level}>${percent(level)}</data>`);
     return html`
-      <section aria-labelledby="compare">
+      <section>
         <div id="compare" class="subheading" role="heading" aria-level=${this.headingLevel}>${t('compare')}</div>
         <div class="pair">
           ${choice(t('first'), from, (place) => (this.pair = [place, to]))} ${choice(t('second'), to, (place) => (this.pair = [from, place]))}
         </div>
         <mizan-chart exportparts="button" heading=${`${words.title} · ${t('compare')}`} date=${second.completedAt}>
-          <div class="scroll" tabindex="0" role="group" aria-labelledby="compare"><table>
+          <div class="scroll" tabindex="0" role="region" aria-labelledby="compare"><table>
             <thead>
               <tr>
                 <th scope="col">${t('dimension')}</th>
