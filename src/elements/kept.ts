@@ -65,6 +65,8 @@ export class Kept implements ReactiveController {
   /** A sentence that came before its words did. */
   #unsaid: string | null = null;
   #historyOpen = false;
+  /** What takes a result away was asked for since it is on screen. */
+  #asked = false;
   #unkeys: (() => void) | null = null;
 
   constructor(host: KeptHost, inside: Inside) {
@@ -154,7 +156,12 @@ export class Kept implements ReactiveController {
     const ready = this.#inside.ready();
     const voice = this.#voice;
     if (!voice || !ready || !this.#store) return nothing;
-    if (showing) void this.#need('mizan-takeaway');
+    if (showing && !this.#asked) {
+      // Asked for once a showing: where it cannot be fetched, every drawing would ask again.
+      this.#asked = true;
+      void this.#need('mizan-takeaway');
+    }
+    if (!showing) this.#asked = false;
     return html`
       ${deskView({ host: this.#host, ready, voice, showing, steps: this.steps, historyOpen: this.#historyOpen }, {
         startAgain: this.#startAgain,
@@ -212,8 +219,9 @@ export class Kept implements ReactiveController {
   /** Says what is in the way of keeping, once, and what waits for its words. */
   #tell(): void {
     if (!this.#voice) return;
-    const said = this.#store?.trouble() ?? this.#unsaid;
-    this.#unsaid = null;
+    const trouble = this.#store?.trouble();
+    const said = trouble ?? this.#unsaid;
+    if (!trouble) this.#unsaid = null;
     if (said) this.#notices.say(this.#voice.t(said));
   }
 
@@ -236,12 +244,10 @@ export class Kept implements ReactiveController {
   readonly #discard = (): void => {
     const offered = this.#offered;
     if (!offered) return;
-    const { draft } = offered;
-    const { key, ...kept } = draft;
-    this.#store?.removeDraft(key);
+    const restore = this.#store?.removeDraft(offered.draft.key);
     this.#offered = null;
     this.#gone('startedAgain', () => {
-      this.#store?.putDraft(key, kept);
+      restore?.();
       this.#offered = offered;
     });
   };
@@ -263,39 +269,49 @@ export class Kept implements ReactiveController {
   }
 
   readonly #startAgain = (): void => {
-    const { answers, result } = this.#host;
-    const current = this.#inside.current();
-    const store = this.#store;
-    const sitting = this.#sitting;
-    if (sitting) store?.removeDraft(sitting);
+    const back = this.#emptied();
+    const key = this.#sitting;
+    const restore = key ? this.#store?.removeDraft(key) : null;
     this.#sitting = null;
-    this.#linked = null;
-    this.#inside.restore({}, 0, null);
     this.#gone('startedAgain', () => {
-      this.#inside.restore(answers, current, result);
-      if (sitting) this.answered();
+      restore?.();
+      back(key);
     });
   };
 
   readonly #deleteAll = (event: Event): void => {
     // The screen goes with it, and comes back with it.
     event.preventDefault();
-    const { answers, result } = this.#host;
-    const current = this.#inside.current();
-    const sitting = this.#sitting;
     const restore = this.#store?.clear();
     if (!restore) return;
+    const [offered, last] = [this.#offered, this.#last];
+    const back = this.#emptied();
+    const key = this.#sitting;
     this.#sitting = null;
     this.#offered = null;
     this.#last = null;
-    this.#linked = null;
-    this.#inside.restore({}, 0, null);
     this.#gone('deleted', () => {
       restore();
-      this.#inside.restore(answers, current, result);
-      this.#sitting = sitting;
+      back(key);
+      this.#offered ??= offered;
+      this.#last = last;
     });
   };
+
+  /** Clears the screen, and returns what fills it again; what was answered since is left for another time. */
+  #emptied(): (sitting: string | null) => void {
+    const { answers, result } = this.#host;
+    const current = this.#inside.current();
+    const linked = this.#linked;
+    this.#linked = null;
+    this.#inside.restore({}, 0, null);
+    return (sitting) => {
+      this.#leave();
+      this.#linked = linked;
+      this.#inside.restore(answers, current, result);
+      this.#sitting = sitting;
+    };
+  }
 
   readonly #readLink = (): void => {
     const quiz = this.#inside.ready()?.quiz;

@@ -46,6 +46,17 @@ export class Records {
     return found;
   }
 
+  /** Text of one record; null where there is none. */
+  get(key: string): string | null {
+    const held = this.#held.get(this.#prefix + key);
+    if (held !== undefined) return held;
+    try {
+      return this.#area?.getItem(this.#prefix + key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
   put(key: string, text: string): void {
     this.#held.set(this.#prefix + key, text);
     this.#offer();

@@ -53,8 +53,13 @@ export class Store {
     this.#put('draft', key, draft);
   }
 
-  removeDraft(key: string): void {
+  /** Deletes a draft; returns what brings it back. */
+  removeDraft(key: string): () => void {
+    const text = this.#records.get(`draft/${key}`);
     this.#records.remove(`draft/${key}`);
+    return () => {
+      if (text !== null) this.#records.put(`draft/${key}`, text);
+    };
   }
 
   /** Results of every version, the earliest first. */
@@ -108,11 +113,10 @@ export class Store {
 
   /** Puts a record under its key, or beside it where something stands there that is not to be written over: what cannot be read, or `another`. */
   #put<Kind extends keyof Kinds>(kind: Kind, key: string, record: Kinds[Kind], another: (kept: Kinds[Kind]) => boolean = () => false): void {
-    const there = this.#records.all(`${kind}/`);
     const free = (at: string) => {
-      const text = there.get(at);
-      const kept = text === undefined ? null : readRecord(kind, parsed(text));
-      return text === undefined || (kept !== null && !another(kept));
+      const text = this.#records.get(`${kind}/${at}`);
+      const kept = text === null ? null : readRecord(kind, parsed(text));
+      return text === null || (kept !== null && !another(kept));
     };
     let at = key;
     while (!free(at)) at += '~';

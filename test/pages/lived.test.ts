@@ -276,6 +276,25 @@ describe('a network that is cut', () => {
     await expect.poll(() => page.evaluate(() => Object.values(localStorage).map((text) => Object.keys((JSON.parse(text as string) as { answers: object }).answers).length))).toEqual([5]);
   });
 
+  it('before what takes a result away is said once, and asked for again with the next result', async () => {
+    const { page } = await open('/bench/quiz-en.html');
+    let asked = 0;
+    await page.route(/takeaway/, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await answer(page, 'en', full);
+    await press(page, ui.en.showResult);
+    await page.getByText(enKept.unreachable).waitFor();
+    await page.locator('.toggle').first().click();
+    await page.locator('.inside').waitFor();
+    expect(asked).toBe(1);
+    await page.unroute(/takeaway/);
+    await press(page, ui.en.backToAnswers);
+    await press(page, ui.en.showResult);
+    await page.locator('mizan-takeaway .actions').waitFor();
+  });
+
   it('before a chart, a print or the history says so, and they come once it is there', async () => {
     const { page } = await open('/bench/quiz-en.html');
     await unprinted(page);
