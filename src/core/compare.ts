@@ -1,11 +1,8 @@
 import type { Result } from './score.js';
 
-/** Whether two results are one and the same: same quiz, version, moment and answers. */
-export function sameResult(one: Result, other: Result): boolean {
-  const key = ({ definition, completedAt, answers }: Result) =>
-    JSON.stringify([definition.id, definition.version, Date.parse(completedAt), Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  return key(one) === key(other);
-}
+/** What makes a result the one it is: quiz, version, moment and answers. Equal texts are one and the same result. */
+export const identityOf = ({ definition, completedAt, answers }: Result): string =>
+  JSON.stringify([definition.id, definition.version, Date.parse(completedAt), Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** What lies between two results, the first taken from the second: the total in points, each dimension in levels. Null where one of the two has no score. */
 export interface Comparison {

@@ -3,6 +3,7 @@ export * from './compare.js';
 export * from './csv.js';
 export * from './levels.js';
 export * from './limits.js';
+export * from './line.js';
 export * from './pattern.js';
 export * from './quiz.js';
 export * from './record.js';

@@ -1,19 +1,22 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
+import { longestLine } from './line.js';
 import { admit, isChoice, type Quiz } from './quiz.js';
 import type { DeepReadonly } from './schema.js';
 import { resultOf, type Result } from './score.js';
 
 /** How much of what is kept is read; past these a file is refused, so that none can hang a page. */
-const most = { file: 5_000_000, results: 2_000, steps: 500, text: 500 } as const;
+const most = { file: 5_000_000, results: 2_000, steps: 500 } as const;
 
 const number = v.pipe(v.number(), v.finite());
 const level = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.items));
 const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/), v.check((text) => !Number.isNaN(Date.parse(text))));
 const answers = v.record(v.pipe(v.string(), v.maxLength(limits.id)), v.pipe(v.number(), v.integer()));
+/** Names that every object already has would be found where nothing was written. */
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * limits.id + 1), v.check((value) => !(value in Object.prototype)));
 /** A line of a person's own; overrides of direction would make it read as another one. */
-const text = v.pipe(v.string(), v.maxLength(most.text), v.regex(/^[^\u202D\u202E]*$/));
+const text = v.pipe(v.string(), v.maxLength(longestLine), v.regex(/^[^\u202D\u202E]*$/));
 
 const resultSchema = v.object({
   schema: v.literal(1),
@@ -23,9 +26,9 @@ const resultSchema = v.object({
   answers,
   answered: count,
   of: count,
-  total: v.object({ points: v.nullable(number), min: number, max: number, level, band: v.nullable(v.string()), lowest: number, highest: number, certain: v.boolean() }),
+  total: v.object({ points: v.nullable(number), min: number, max: number, level, band: v.nullable(name), lowest: number, highest: number, certain: v.boolean() }),
   dimensions: v.pipe(
-    v.array(v.object({ id: v.string(), points: v.nullable(number), min: number, max: number, level, answered: count, of: count })),
+    v.array(v.object({ id: name, points: v.nullable(number), min: number, max: number, level, answered: count, of: count })),
     v.maxLength(limits.dimensions),
   ),
 });
@@ -36,7 +39,7 @@ const basisSchema = v.pick(resultSchema, ['schema', 'definition', 'completedAt',
 const stepSchema = v.object({
   schema: v.literal(1),
   /** `<dimension>.<step>` for a step that the words advise; anything else for one's own. */
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(2 * limits.id + 1)),
+  id: name,
   /** The step in one's own words; null where the words of the definition have it. */
   text: v.nullable(text),
   owner: text,
@@ -103,8 +106,7 @@ export function readHistory(file: string, quiz: Quiz): History | null {
     const found = (value as Record<string, unknown> | null)?.[key];
     return Array.isArray(found) ? found : [];
   };
-  const whole = list('results').length > 0 || list('steps').length > 0 ? list('results') : [value];
-  const results = whole.slice(0, most.results).flatMap((each) => {
+  const results = [value, ...list('results')].slice(0, most.results).flatMap((each) => {
     const result = readRecord('result', each);
     const own = result && trusted(quiz, result);
     return own ? [own] : [];

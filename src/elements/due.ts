@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { calendarOf, type Calendar, type Day } from '../locale/calendar.js';
 import type { Voice } from '../locale/words.js';
 
-/** Years to choose from: this one and a few to come. */
+/** Years to choose from: this one and a few to come, as far as the day that is set. */
 const years = 4;
 
 /**
@@ -23,6 +23,7 @@ export function dueField(iso: string, { tag, number, t }: Voice, today: string, 
   const now = calendar.read(today).year;
   const day = iso ? calendar.read(iso) : null;
   const first = Math.min(now, day?.year ?? now);
+  const last = Math.max(now + years - 1, day?.year ?? now);
   const names = calendar.months(day?.year ?? now);
   const plain = (year: number) => new Intl.NumberFormat(tag, { useGrouping: false }).format(year);
   return html`
@@ -30,7 +31,7 @@ export function dueField(iso: string, { tag, number, t }: Voice, today: string, 
       <legend>${t('due')}</legend>
       ${choice(t('day'), Array.from({ length: 31 }, (_, index) => [index + 1, number(index + 1)]), day?.day)}
       ${choice(t('month'), names.map((name, index) => [index + 1, name]), day?.month)}
-      ${choice(t('year'), Array.from({ length: now - first + years }, (_, index) => [first + index, plain(first + index)]), day?.year)}
+      ${choice(t('year'), Array.from({ length: last - first + 1 }, (_, index) => [first + index, plain(first + index)]), day?.year)}
     </fieldset>
   `;
 }

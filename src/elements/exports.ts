@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** A step in words; its id where the words have gone. */
-export const stepText = ({ id, text }: Step, words: ResultWords): string => text ?? advisedSteps(words)[id] ?? id;
+export const stepText = ({ id, text }: Step, words: ResultWords): string => text ?? advisedSteps(words).get(id) ?? id;
 
 /** A result as a table: its total, dimensions, statements and steps, a row each. Numbers are unrounded. */
 export function rowsOf({ ready: { quiz, words, voice: { t } }, result, steps }: Subject): readonly (readonly Cell[])[] {

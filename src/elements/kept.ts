@@ -24,8 +24,11 @@ export interface Inside {
   readonly current: () => number;
   /** Whether a person, not the page, made the answers what they are. */
   readonly touched: () => boolean;
+  readonly disabled: () => boolean;
   /** Puts answers, and where there is one their result, on screen. Fires nothing. */
   readonly restore: (answers: Answers, current: number, result: Result | null) => void;
+  /** Gives the focus to the title, or to the statement in hand. */
+  readonly focus: (what: 'heading' | 'item') => void;
 }
 
 /** Elements that only some people need, with those that they draw with. */
@@ -36,6 +39,9 @@ const later: Readonly<Record<'mizan-history' | 'mizan-takeaway', () => Promise<R
   },
   'mizan-takeaway': async () => ({ 'mizan-takeaway': (await import('./mizan-takeaway.js')).MizanTakeaway }),
 };
+
+/** Where layout `auto` shows one statement at a time. */
+const narrow = matchMedia('(width < 40em)');
 
 let sittings = 0;
 
@@ -62,6 +68,8 @@ export class Kept implements ReactiveController {
   #handed: readonly Step[] | null = null;
   /** A result that came with the address. */
   #linked: LinkedResult | null = null;
+  /** The fragment that was read last, so that none is read twice. */
+  #hash = '';
   /** A sentence that came before its words did. */
   #unsaid: string | null = null;
   #historyOpen = false;
@@ -83,12 +91,14 @@ export class Kept implements ReactiveController {
   hostConnected(): void {
     this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
     addEventListener('hashchange', this.#readLink);
+    narrow.addEventListener('change', this.#turned);
   }
 
   hostDisconnected(): void {
     this.#unkeys?.();
     this.#unkeys = null;
     removeEventListener('hashchange', this.#readLink);
+    narrow.removeEventListener('change', this.#turned);
   }
 
   hostUpdate(): void {
@@ -141,8 +151,9 @@ export class Kept implements ReactiveController {
   /** What stands above the title. */
   top(showing: boolean): TemplateResult | typeof nothing {
     const quiz = this.#inside.ready()?.quiz;
-    const offer = this.#linked ?? (showing ? null : (this.#offered ?? this.#last));
-    if (!quiz || !offer) return nothing;
+    this.#look();
+    const offer = showing ? this.#linked : (this.#offered ?? this.#linked ?? this.#last);
+    if (!quiz || !offer || this.#inside.disabled()) return nothing;
     return offerView(offer, quiz, this.#voice, {
       keep: this.#keepLinked,
       resume: this.#resume,
@@ -155,7 +166,7 @@ export class Kept implements ReactiveController {
   desk(showing: boolean): TemplateResult | typeof nothing {
     const ready = this.#inside.ready();
     const voice = this.#voice;
-    if (!voice || !ready || !this.#store) return nothing;
+    if (!voice || !ready || !this.#store || this.#inside.disabled()) return nothing;
     if (showing && !this.#asked) {
       // Asked for once a showing: where it cannot be fetched, every drawing would ask again.
       this.#asked = true;
@@ -172,6 +183,12 @@ export class Kept implements ReactiveController {
       })}
       ${this.#notices.render()}
     `;
+  }
+
+  /** Takes back an offer of what is no longer there: taken up or deleted by another element, or another tab. */
+  #look(): void {
+    if (this.#offered && !this.#store?.hasDraft(this.#offered.draft.key)) this.#offered = null;
+    if (this.#last && this.#store?.results().length === 0) this.#last = null;
   }
 
   /** Looks at what was kept before, once, and takes in what was answered before it came. */
@@ -234,9 +251,10 @@ export class Kept implements ReactiveController {
     const draft = this.#offered?.draft;
     if (!quiz || !draft) return;
     this.#offered = null;
-    this.#leave();
+    this.leave();
     const at = quiz.items.findIndex(({ id }) => id === draft.at);
     this.#inside.restore(admit(quiz, draft.answers).answers, Math.max(at, 0), null);
+    this.#inside.focus('item');
     this.answered();
     this.#store?.removeDraft(draft.key);
   };
@@ -244,16 +262,19 @@ export class Kept implements ReactiveController {
   readonly #discard = (): void => {
     const offered = this.#offered;
     if (!offered) return;
-    const restore = this.#store?.removeDraft(offered.draft.key);
+    const store = this.#store;
+    const restore = store?.removeDraft(offered.draft.key);
     this.#offered = null;
-    this.#gone('startedAgain', () => {
+    this.#inside.focus('heading');
+    this.#gone('discarded', () => {
       restore?.();
-      this.#offered = offered;
+      if (store === this.#store) this.#offered = offered;
+      this.#inside.focus('heading');
     });
   };
 
   /** Leaves the draft in hand for another time, and offers it again. */
-  #leave(): void {
+  leave(): void {
     const draft = this.#store?.drafts().find(({ key }) => key === this.#sitting);
     if (draft) this.#offered = { kind: 'draft', draft };
     this.#sitting = null;
@@ -263,16 +284,16 @@ export class Kept implements ReactiveController {
   #open(result: Result): void {
     const quiz = this.#inside.ready()?.quiz;
     if (!quiz) return;
-    this.#leave();
+    this.leave();
     this.#linked = null;
     this.#inside.restore(admit(quiz, result.answers).answers, 0, result);
   }
 
   readonly #startAgain = (): void => {
-    const back = this.#emptied();
     const key = this.#sitting;
-    const restore = key ? this.#store?.removeDraft(key) : null;
     this.#sitting = null;
+    const back = this.#emptied();
+    const restore = key ? this.#store?.removeDraft(key) : null;
     this.#gone('startedAgain', () => {
       restore?.();
       back(key);
@@ -285,9 +306,9 @@ export class Kept implements ReactiveController {
     const restore = this.#store?.clear();
     if (!restore) return;
     const [offered, last] = [this.#offered, this.#last];
-    const back = this.#emptied();
     const key = this.#sitting;
     this.#sitting = null;
+    const back = this.#emptied();
     this.#offered = null;
     this.#last = null;
     this.#gone('deleted', () => {
@@ -306,7 +327,7 @@ export class Kept implements ReactiveController {
     this.#linked = null;
     this.#inside.restore({}, 0, null);
     return (sitting) => {
-      this.#leave();
+      this.leave();
       this.#linked = linked;
       this.#inside.restore(answers, current, result);
       this.#sitting = sitting;
@@ -316,6 +337,8 @@ export class Kept implements ReactiveController {
   readonly #readLink = (): void => {
     const quiz = this.#inside.ready()?.quiz;
     if (!this.#host.link || !quiz) return;
+    if (location.hash === this.#hash) return;
+    this.#hash = location.hash;
     const linked = linkedResult(location.hash, this.#host.name || quiz.id, quiz);
     if (linked === null) return;
     if (linked === 'bad') {
@@ -323,7 +346,7 @@ export class Kept implements ReactiveController {
       this.#tell();
       return;
     }
-    this.#leave();
+    this.leave();
     this.#linked = { kind: 'linked', ...linked };
     this.#inside.restore(linked.result.answers, 0, linked.result);
   };
@@ -333,6 +356,12 @@ export class Kept implements ReactiveController {
     this.#store?.addResult(this.#linked.result);
     this.#linked = null;
     this.#notices.say(this.#voice.t('linkKept'));
+  };
+
+  /** A screen that is turned shows another layout: the statement in hand stays in sight. */
+  readonly #turned = (): void => {
+    const item = this.#host.renderRoot.querySelector('fieldset[data-current]');
+    if (item?.contains((this.#host.renderRoot as ShadowRoot).activeElement)) item.scrollIntoView({ block: 'nearest' });
   };
 
   readonly #toggleHistory = (event: Event): void => {

@@ -88,6 +88,8 @@ export class MizanChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What was drawn went when it was taken away.
+    if (this.hasUpdated) this.requestUpdate();
     this.#rewritten.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['value', 'data-label'] });
   }
 

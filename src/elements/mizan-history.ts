@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { compare } from '../core/compare.js';
+import { compare, identityOf } from '../core/compare.js';
 import type { FormWords, ResultWords } from '../core/quiz.js';
 import { readHistory, type History } from '../core/record.js';
 import type { Result } from '../core/score.js';
@@ -52,8 +52,8 @@ export class MizanHistory extends LitElement implements DefinitionHost {
   /** Where that quiz keeps them. */
   @property() accessor storage: Keeping = 'local';
 
-  /** Places in the list of the two results compared; null compares the last with the one before. */
-  @state() private accessor pair: readonly [number, number] | null = null;
+  /** Identities of the two results compared; null compares the last with the one before. */
+  @state() private accessor pair: readonly [string, string] | null = null;
 
   readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
   readonly #stored = new Stored(this);
@@ -156,17 +156,21 @@ export class MizanHistory extends LitElement implements DefinitionHost {
   #comparison(results: readonly Result[], { words, voice }: Ready<Words>) {
     const { t } = voice;
     const { date, moment, percent } = formatsOf(voice.tag);
-    const [from, to] = (this.pair ?? [results.length - 2, results.length - 1]).map((place) => Math.min(place, results.length - 1)) as [number, number];
-    const [first, second] = [results[from] as Result, results[to] as Result];
+    const find = (identity: string | undefined, other: number): Result => results.find((each) => identityOf(each) === identity) ?? (results.at(other) as Result);
+    const [first, second] = [find(this.pair?.[0], -2), find(this.pair?.[1], -1)];
+    const [from, to] = [identityOf(first), identityOf(second)];
     const { total, dimensions } = compare(first, second);
     const same = date(first.completedAt) === date(second.completedAt);
     const heads = [first, second].map(({ completedAt }) => (same ? moment(completedAt) : date(completedAt)));
     const points = new Intl.NumberFormat(voice.tag, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
-    const choice = (label: string, chosen: number, choose: (place: number) => void) => html`
+    const choice = (label: string, chosen: string, choose: (identity: string) => void) => html`
       <label>
         <span>${label}</span>
-        <select @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}>
-          ${results.map(({ completedAt }, place) => html`<option value=${place} ?selected=${place === chosen} .selected=${place === chosen}>${moment(completedAt)}</option>`)}
+        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+          ${results.map((each) => {
+            const identity = identityOf(each);
+            return html`<option value=${identity} .selected=${identity === chosen}>${moment(each.completedAt)}</option>`;
+          })}
         </select>
       </label>
     `;
@@ -175,7 +179,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
       <section>
         <div id="compare" class="subheading" role="heading" aria-level=${this.headingLevel}>${t('compare')}</div>
         <div class="pair">
-          ${choice(t('first'), from, (place) => (this.pair = [place, to]))} ${choice(t('second'), to, (place) => (this.pair = [from, place]))}
+          ${choice(t('first'), from, (identity) => (this.pair = [identity, to]))} ${choice(t('second'), to, (identity) => (this.pair = [from, identity]))}
         </div>
         <mizan-chart exportparts="button" heading=${`${words.title} · ${t('compare')}`} date=${second.completedAt}>
           <div class="scroll" tabindex="0" role="region" aria-labelledby="compare"><table>

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { lineOf, longestLine } from '../core/line.js';
 import type { Step } from '../core/record.js';
 import type { Voice } from '../locale/words.js';
 import controls from './controls.styles.js';
@@ -10,9 +11,6 @@ import styles from './mizan-plan.styles.js';
 import { Speech } from './speech.js';
 import { inOrder } from './steps.js';
 import tokens from './tokens.styles.js';
-
-/** Letters that a step, or the name of its owner, may have; as `core/record.ts` reads it. */
-const longest = 500;
 
 /**
  * The next steps that a team has taken on: each with an owner, a day and whether it is done, and room for the team's own.
@@ -27,7 +25,7 @@ export class MizanPlan extends LitElement {
   @property({ attribute: false }) accessor steps: readonly Step[] = [];
 
   /** Words of the steps that the definition advises, by id. */
-  @property({ attribute: false }) accessor advised: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) accessor advised: ReadonlyMap<string, string> = new Map();
 
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
@@ -47,7 +45,7 @@ export class MizanPlan extends LitElement {
         <div class="add">
           <label>
             <span>${t('ownStep')}</span>
-            <input maxlength=${longest} autocomplete="off" @keydown=${this.#key} />
+            <input maxlength=${longestLine} autocomplete="off" @keydown=${this.#key} />
           </label>
           <button part="button" @click=${this.#add}>${t('add')}</button>
         </div>
@@ -57,7 +55,7 @@ export class MizanPlan extends LitElement {
 
   #step(step: Step, voice: Voice) {
     const { t } = voice;
-    const words = step.text ?? this.advised[step.id] ?? step.id;
+    const words = step.text ?? this.advised.get(step.id) ?? step.id;
     const set = (change: Partial<Step>) => this.#change(this.steps.map((each) => (each.id === step.id ? { ...each, ...change } : each)));
     return html`
       <li>
@@ -65,7 +63,7 @@ export class MizanPlan extends LitElement {
           <legend><bdi>${words}</bdi></legend>
           <label class="owner">
             <span>${t('owner')}</span>
-            <input maxlength=${longest} autocomplete="off" dir="auto" .value=${step.owner} @change=${(event: Event) => set({ owner: (event.target as HTMLInputElement).value.trim() })} />
+            <input maxlength=${longestLine} autocomplete="off" dir="auto" .value=${step.owner} @change=${(event: Event) => set({ owner: lineOf((event.target as HTMLInputElement).value) })} />
           </label>
           ${dueField(step.due, voice, new Date().toISOString(), (due) => set({ due }))}
           <label class="check">
@@ -106,7 +104,7 @@ export class MizanPlan extends LitElement {
 
   readonly #add = (): void => {
     const field = this.#own;
-    const text = field?.value.trim() ?? '';
+    const text = lineOf(field?.value ?? '');
     if (!field || text === '') return;
     field.value = '';
     const id = `own-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`;

@@ -280,7 +280,7 @@ export default css`
     padding-inline-start: 1.5em;
   }
 
-  ol {
+  .sheet ol {
     list-style: none;
     font-size: 9.5pt;
     line-height: 1.5;

@@ -204,6 +204,8 @@ const paper = `
 
 /** Prints a document in place of the page, and leaves the page as it was. Rejects where its words cannot be fetched. */
 export async function print({ definition, tag, text, result, steps }: Printed): Promise<void> {
+  // Asked for twice, it is one document.
+  if (document.querySelector('mizan-print')) return;
   register('mizan-print', MizanPrint);
   const sheet = Object.assign(new MizanPrint(), { lang: tag, definition, text, result, steps });
   const rules = new CSSStyleSheet();

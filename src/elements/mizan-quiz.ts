@@ -129,9 +129,15 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   }
 
   set answers(answers: unknown) {
+    const before = JSON.stringify(this.answers);
     // A copy, since a page may go on changing its own object and set it again.
     this.given = Array.isArray(answers) ? {} : { ...(answers as object | null) };
     this.#setByPage = true;
+    // A page that hands back what it was told changes nothing.
+    if (JSON.stringify(this.answers) !== before) {
+      this.#touched = false;
+      this.kept?.leave();
+    }
     this.#invalidate();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
@@ -156,6 +162,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   /** Clears every answer and goes back to the statements. */
   reset(): void {
+    this.kept?.leave();
     this.answers = {};
     this.early = false;
     this.current = 0;
@@ -278,9 +285,13 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         ready: () => this.#definition.ready,
         current: () => this.current,
         touched: () => this.#touched,
+        disabled: () => this.disabled || this.fieldsetDisabled,
+        focus: (what) => {
+          this.#focus = what;
+          this.requestUpdate();
+        },
         restore: (answers, current, result) => {
           this.answers = answers;
-          this.#touched = false;
           this.early = false;
           this.current = current;
           this.#focus = 'heading';

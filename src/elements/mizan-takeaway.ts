@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { csvOf, type Separator } from '../core/csv.js';
 import type { FormWords, ResultWords } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
-import type { Overrides } from '../locale/words.js';
+import type { Overrides, Voice } from '../locale/words.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { rowsOf, textOf, type Subject } from './exports.js';
@@ -53,8 +53,8 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor steps: readonly Step[] | null = null;
 
   @state() private accessor separator: Separator = ',';
-  /** What could not be copied, to be copied by hand. */
-  @state() private accessor uncopied = '';
+  /** What could not be copied, to be copied by hand; null where nothing is. */
+  @state() private accessor uncopied: 'copyText' | 'copyLink' | null = null;
 
   readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
   readonly #notices = new Notices(this);
@@ -65,14 +65,15 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
     const { voice } = ready;
     const { t } = voice;
     const subject: Subject = { ready, result: this.result, steps: inOrder(this.steps ?? [], advisedSteps(ready.words)) };
+    const texts = { copyText: () => textOf(subject), copyLink: () => linkTo(location.href, this.name || ready.quiz.id, subject.result) };
     const button = (key: string, run: () => void) => html`<button part="button" @click=${run}>${t(key)}</button>`;
     return html`
       <section class="root" lang=${voice.tag} dir=${voice.dir} aria-labelledby="heading">
         <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel}>${t('takeaway')}</div>
         <div class="actions">
           ${button('print', () => void this.#print(subject, false))} ${button('printBlank', () => void this.#print(subject, true))}
-          ${button('copyText', () => void this.#copy(textOf(subject), 'textCopied', ready))}
-          ${this.link ? button('copyLink', () => void this.#copy(linkTo(location.href, this.name || ready.quiz.id, subject.result), 'linkCopied', ready)) : nothing}
+          ${button('copyText', () => void this.#copy('copyText', texts.copyText(), t('textCopied'), voice))}
+          ${this.link ? button('copyLink', () => void this.#copy('copyLink', texts.copyLink(), t('linkCopied'), voice)) : nothing}
           ${button('json', () => this.#file(ready, JSON.stringify({ ...subject.result, steps: subject.steps }, null, 2), 'application/json', 'json'))}
           ${button('csv', () => this.#file(ready, csvOf(rowsOf(subject), this.separator), 'text/csv;charset=utf-8', 'csv'))}
           <label>
@@ -84,14 +85,14 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
           </label>
         </div>
         ${this.link ? html`<p class="note">${t('linkNote')}</p>` : nothing}
-        ${this.uncopied ? html`<textarea readonly rows="6" aria-label=${t('copyByHand')} .value=${this.uncopied}></textarea>` : nothing}
+        ${this.uncopied ? html`<textarea readonly rows="6" aria-label=${t('copyByHand')} .value=${texts[this.uncopied]()}></textarea>` : nothing}
         ${this.#notices.render()}
       </section>
     `;
   }
 
-  protected override updated(): void {
-    this.renderRoot.querySelector('textarea')?.select();
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('uncopied')) this.renderRoot.querySelector('textarea')?.select();
   }
 
   async #print({ ready, result, steps }: Subject, blank: boolean): Promise<void> {
@@ -103,14 +104,14 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
     }
   }
 
-  async #copy(text: string, done: string, { voice: { t } }: Ready<Words>): Promise<void> {
+  async #copy(what: 'copyText' | 'copyLink', text: string, done: string, { t }: Voice): Promise<void> {
     try {
       // Where the context is not secure there is no clipboard, and this throws.
       await navigator.clipboard.writeText(text);
-      this.uncopied = '';
-      this.#notices.say(t(done));
+      this.uncopied = null;
+      this.#notices.say(done);
     } catch {
-      this.uncopied = text;
+      this.uncopied = what;
       this.#notices.say(t('copyByHand'));
     }
   }

@@ -43,7 +43,7 @@ export function offerView(offer: OfferedDraft | LastResult | LinkedResult, quiz:
     const { version, savedAt, answers } = offer.draft;
     const count = Object.keys(admit(quiz, answers).answers).length;
     const said = version === quiz.version ? t('draft', { date: moment(savedAt), count, of: quiz.items.length }) : t('draftOther', { date: moment(savedAt) });
-    return box(said, [[t('resume'), acts.resume], [t('startAgain'), acts.discard]]);
+    return box(said, [[t('resume'), acts.resume], [t('discard'), acts.discard]]);
   }
   const { result } = offer;
   const { points, max } = result.total;

@@ -4,7 +4,7 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** "a, b and c". */
   readonly list: (parts: readonly string[]) => string;
-  /** A day, written out; '' where the text is no date. */
+  /** The day of a moment here, or a day that is one everywhere (`2026-12-01`), written out; '' where the text is no date. */
   readonly date: (iso: string) => string;
   /** A day in figures and the time; '' where the text is no date. */
   readonly moment: (iso: string) => string;
@@ -23,6 +23,7 @@ function made(tag: string): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const list = new Intl.ListFormat(tag);
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
   const written = (format: Intl.DateTimeFormat, iso: string) => (Number.isNaN(Date.parse(iso)) ? '' : format.format(new Date(iso)));
   return {
@@ -33,7 +34,7 @@ function made(tag: string): Formats {
         // Persian takes no comma before its last و, whatever CLDR says.
         .map(({ type, value }) => (type === 'literal' ? value.replace('، و', ' و') : value))
         .join(''),
-    date: (iso) => written(date, iso),
+    date: (iso) => written(/^\d{4}-\d\d-\d\d$/.test(iso) ? day : date, iso),
     moment: (iso) => written(moment, iso),
   };
 }

@@ -1,4 +1,4 @@
-import { sameResult } from '../core/compare.js';
+import { identityOf } from '../core/compare.js';
 import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { Records, type Keeping, type Trouble } from './records.js';
@@ -49,6 +49,11 @@ export class Store {
     return this.#read('draft').map(([key, draft]) => ({ ...draft, key })).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   }
 
+  /** Whether a draft is still there: another element, or another tab, may have taken it up. */
+  hasDraft(key: string): boolean {
+    return this.#records.get(`draft/${key}`) !== null;
+  }
+
   putDraft(key: string, draft: Draft): void {
     this.#put('draft', key, draft);
   }
@@ -57,8 +62,10 @@ export class Store {
   removeDraft(key: string): () => void {
     const text = this.#records.get(`draft/${key}`);
     this.#records.remove(`draft/${key}`);
+    this.#changed();
     return () => {
       if (text !== null) this.#records.put(`draft/${key}`, text);
+      this.#changed();
     };
   }
 
@@ -69,10 +76,7 @@ export class Store {
 
   /** Keeps a result; false where it is kept already. */
   addResult(result: Result): boolean {
-    if (this.results().some((each) => sameResult(each, result))) return false;
-    this.#put('result', result.completedAt, result, (kept) => !sameResult(kept, result));
-    this.#changed();
-    return true;
+    return this.#addResults([result]) > 0;
   }
 
   /** Steps taken on, by id. */
@@ -94,7 +98,7 @@ export class Store {
 
   /** Adds what is not here yet and returns how many entries that were. A step that is here stays as it is. */
   merge({ results, steps }: History): number {
-    const added = results.filter((result) => this.addResult(result)).length;
+    const added = this.#addResults(results);
     const known = this.steps();
     const more = steps.filter(({ id }, index) => !known.some((step) => step.id === id) && steps.findIndex((step) => step.id === id) === index);
     if (more.length > 0) this.putSteps(more, []);
@@ -121,6 +125,20 @@ export class Store {
     let at = key;
     while (!free(at)) at += '~';
     this.#records.put(`${kind}/${at}`, JSON.stringify(record));
+  }
+
+  #addResults(results: readonly Result[]): number {
+    const known = new Set(this.results().map(identityOf));
+    let added = 0;
+    for (const result of results) {
+      const identity = identityOf(result);
+      if (known.has(identity)) continue;
+      known.add(identity);
+      added += 1;
+      this.#put('result', result.completedAt, result, (kept) => identityOf(kept) !== identity);
+    }
+    if (added > 0) this.#changed();
+    return added;
   }
 
   #read<Kind extends keyof Kinds>(kind: Kind) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import rater from '../../quizzes/rater.json';
-import { compare, sameResult } from '../../src/core/compare.js';
+import { compare, identityOf } from '../../src/core/compare.js';
+import { lineOf } from '../../src/core/line.js';
 import type { Quiz } from '../../src/core/quiz.js';
 import { readHistory, readRecord, trusted } from '../../src/core/record.js';
 import { resultOf, type Result } from '../../src/core/score.js';
@@ -68,6 +69,15 @@ describe('a file of the history', () => {
     expect(readHistory(`\uFEFF${file}`, quiz)).toEqual({ schema: 1, kind: 'history', results: [result(3), result(4)], steps: [step] });
   });
 
+  it('may be a single result with its steps, as it is saved', () => {
+    expect(readHistory(JSON.stringify({ ...result(3), steps: [step] }), quiz)).toMatchObject({ results: [result(3)], steps: [step] });
+  });
+
+  it('has no names that every object has', () => {
+    for (const id of ['constructor', '__proto__', 'toString']) expect(readRecord('step', { ...step, id })).toBe(null);
+    expect(readRecord('result', { ...result(3), total: { ...result(3).total, band: 'constructor' } })).toBe(null);
+  });
+
   it('may be a single result', () => {
     expect(readHistory(JSON.stringify(result(3)), quiz)?.results).toEqual([result(3)]);
   });
@@ -84,9 +94,9 @@ describe('a file of the history', () => {
 
 describe('two results', () => {
   it('are the same when quiz, version, moment and answers are', () => {
-    expect(sameResult(result(3), { ...result(3), language: 'ar', completedAt: '2026-11-22T09:00:00.000Z' })).toBe(true);
-    expect(sameResult(result(3), result(4))).toBe(false);
-    expect(sameResult(result(3), result(3, '2026-11-22T09:00:01Z'))).toBe(false);
+    expect(identityOf(result(3))).toBe(identityOf({ ...result(3), language: 'ar', completedAt: '2026-11-22T09:00:00.000Z' }));
+    expect(identityOf(result(3))).not.toBe(identityOf(result(4)));
+    expect(identityOf(result(3))).not.toBe(identityOf(result(3, '2026-11-22T09:00:01Z')));
   });
 
   it('differ by points in the total and by level in each dimension', () => {
@@ -107,5 +117,14 @@ describe('two results', () => {
     const [dimension] = result(3).dimensions;
     const other = { ...result(3), dimensions: [{ ...dimension, id: 'speed' } as Result['dimensions'][number]] };
     expect(compare(result(3), other).dimensions.at(-1)).toEqual({ id: 'speed', first: null, second: 0.5, difference: null });
+  });
+});
+
+describe('a line of one\'s own', () => {
+  it('loses what would turn its direction, and can be kept then', () => {
+    const owner = lineOf(' Sara \u202D+98 912\u202C ');
+    expect(owner).toBe('Sara +98 912');
+    expect(readRecord('step', { ...step, owner })).not.toBe(null);
+    expect(lineOf('x'.repeat(900))).toHaveLength(500);
   });
 });

@@ -163,9 +163,9 @@ describe('a draft', () => {
 
   it('that is turned down goes, and comes back when that is undone', async () => {
     const host = await lived('', () => put(localStorage, 'draft/a', draft()));
-    await press(host, enKept.startAgain);
+    await press(host, enKept.discard);
     expect(stored(localStorage, 'draft')).to.deep.equal([]);
-    expect(said(host)).to.equal(enKept.startedAgain);
+    expect(said(host)).to.equal(enKept.discarded);
     await press(host, enKept.undo);
     expect(stored(localStorage, 'draft')).to.deep.equal([draft()]);
     expect(button(host, enKept.resume)).not.to.equal(undefined);
@@ -341,7 +341,7 @@ describe('the history', () => {
   it('compares any two, and says of one without a score that it has none', async () => {
     const history = await historyOf(await lived('', three));
     const [first] = all<HTMLSelectElement>(history, '.pair select');
-    (first as HTMLSelectElement).value = '0';
+    (first as HTMLSelectElement).selectedIndex = 0;
     first?.dispatchEvent(new Event('change'));
     await history.updateComplete;
     const cells = [...(all(history, 'section tbody tr')[0] as Element).querySelectorAll('td')].map((cell) => cell.textContent?.trim());
@@ -535,4 +535,62 @@ it('leaves no listener behind on a page that takes it away', async () => {
   location.hash = '#mizan=nothing.e30';
   history.replaceState(null, '', location.href.split('#')[0]);
   expect(host.answers).to.deep.equal({});
+});
+
+describe('a page that sets answers', () => {
+  it('to what it was just told goes on with the one draft', async () => {
+    const host = await lived();
+    host.addEventListener('mizan-answer', () => { host.answers = { ...host.answers }; });
+    for (const id of ['1', '2', '3'] as const) await choose(host, id, '4');
+    expect(stored(localStorage, 'draft').map(({ answers }) => answers)).to.deep.equal([{ 1: 4, 2: 4, 3: 4 }]);
+    expect(all(host, '.kept')).to.have.length(0);
+  });
+
+  it('to others, or resets the quiz, leaves the draft for another time', async () => {
+    for (const act of [(host: MizanQuiz) => { host.answers = { 1: 1 }; }, (host: MizanQuiz) => host.reset()]) {
+      const host = await lived();
+      await choose(host, '5', '4');
+      act(host);
+      await host.updateComplete;
+      await choose(host, '2', '4');
+      expect(stored(localStorage, 'draft')).to.have.length(2);
+      await press(host, enKept.resume);
+      expect(host.answers).to.deep.equal({ 5: 4 });
+    }
+  });
+
+  it('to another quiz and back loses no draft', async () => {
+    const host = await lived();
+    await choose(host, '5', '4');
+    host.src = 'nothing.json';
+    await until(() => host.shadowRoot?.querySelector('[role=alert]'));
+    host.src = 'rater';
+    await until(() => host.shadowRoot?.querySelector('fieldset'));
+    await choose(host, '2', '4');
+    expect(stored(localStorage, 'draft').map(({ answers }) => JSON.stringify(answers)).sort()).to.deep.equal(['{"2":4}', '{"5":4}']);
+  });
+});
+
+describe('an offer', () => {
+  it('goes when another element or tab has taken the draft up', async () => {
+    const host = await lived('', () => put(localStorage, 'draft/a', draft()));
+    await until(() => button(host, enKept.resume));
+    localStorage.removeItem(key('draft/a'));
+    dispatchEvent(new StorageEvent('storage', { key: key('draft/a'), storageArea: localStorage }));
+    await until(() => all(host, '.kept').length === 0);
+  });
+
+  it('is not made by a quiz that is disabled', async () => {
+    const host = await mount(`<mizan-quiz src="rater" lang="en" name="${name()}" disabled></mizan-quiz>`, undefined, () => put(localStorage, 'draft/a', draft()));
+    await new Promise((resolve) => setTimeout(resolve));
+    await until(() => !host.shadowRoot?.querySelector('.kept'));
+    expect(host.shadowRoot?.querySelector('summary')).to.equal(null);
+  });
+
+  it('taken up in steps has the statement in hand ready for its digit', async () => {
+    const host = await lived('layout="steps"', () => put(localStorage, 'draft/a', draft()));
+    await press(host, enKept.resume);
+    await host.updateComplete;
+    expect(visible(host)[0]?.contains(focused(host))).to.equal(true);
+  });
 });

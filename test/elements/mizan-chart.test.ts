@@ -148,6 +148,15 @@ describe('a chart', () => {
     expect(chart.canvas).to.equal(null);
   });
 
+  it('comes back with its element', async () => {
+    const host = await draw('en', 'type="bars"');
+    await drawn(host);
+    const place = host.parentElement as HTMLElement;
+    host.remove();
+    place.append(host);
+    expect((await drawn(host)).width).to.be.greaterThan(100);
+  });
+
   for (const language of ['en', 'ar'] as const) {
     it(`is saved as a picture with title and date at the side where reading begins, in ${language}`, async () => {
       const host = await draw(language, 'type="bars"');
