@@ -14,6 +14,8 @@ export interface Look {
   readonly font: string;
   /** Height of letters, in CSS pixels. */
   readonly size: number;
+  /** There is little room: long names are parted, and a radar does without figures on its rings. */
+  readonly narrow: boolean;
   readonly ink: string;
   readonly card: string;
   readonly line: string;
@@ -41,14 +43,11 @@ export function seriesOf(element: Element): Series {
   };
 }
 
-/** Words on one line up to this many letters. */
-const line = 16;
-
-/** A long name in several lines, parted between words. */
-const lines = (name: string): string[] =>
+/** A long name in lines of so many letters, parted between words. */
+const lines = (name: string, letters: number): string[] =>
   name.split(' ').reduce<string[]>((all, word) => {
     const last = all.at(-1);
-    if (last !== undefined && last.length + word.length < line) return [...all.slice(0, -1), `${last} ${word}`];
+    if (last !== undefined && last.length + word.length < letters) return [...all.slice(0, -1), `${last} ${word}`];
     return [...all, word];
   }, []);
 
@@ -57,6 +56,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
   const { rtl, ink, card, line: grid, muted, colours } = look;
   const { percent } = formatsOf(look.tag);
   const font = { family: look.font, size: look.size };
+  const parted = (name: string) => lines(name, look.narrow ? 9 : 16);
   /** The first stays on top; the others go round against the clock. */
   const turned = <Value>(values: readonly Value[]): Value[] => (type === 'radar' && rtl ? [...values.slice(0, 1), ...values.slice(1).reverse()] : [...values]);
   const ticks = { stepSize: 0.25, callback: (value: string | number) => percent(Number(value)), color: muted, font };
@@ -75,7 +75,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
     return {
       type: 'radar',
       data: {
-        labels: turned(labels).map(lines),
+        labels: turned(labels).map(parted),
         datasets: columns.map(({ name, values }, index) => {
           const colour = colours[index % colours.length] ?? ink;
           return { label: name, data: turned(values), borderColor: colour, backgroundColor: faint(colour), pointBackgroundColor: colour, borderWidth: 2, borderDash: index > 0 ? [6, 4] : [], pointStyle: index > 0 ? 'rect' : 'circle' };
@@ -84,7 +84,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
       options: {
         ...common,
         scales: {
-          r: { min: 0, max: 1, ticks: { ...ticks, backdropColor: card }, grid: { color: grid }, angleLines: { color: grid }, pointLabels: { color: ink, font } },
+          r: { min: 0, max: 1, ticks: { ...ticks, backdropColor: card, display: !look.narrow }, grid: { color: grid }, angleLines: { color: grid }, pointLabels: { color: ink, font } },
         },
         plugins: { ...plugins, tooltip: { ...tooltip, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}: ${percent(raw as number)}` } } },
       },
@@ -93,7 +93,7 @@ export function chartOf(type: 'radar' | 'bars', { labels, columns }: Series, loo
   return {
     type: 'bar',
     data: {
-      labels: labels.map(lines),
+      labels: labels.map(parted),
       datasets: columns.map(({ name, values }, index) => {
         const colour = colours[index % colours.length] ?? ink;
         return { label: name, data: [...values], backgroundColor: index > 0 ? faint(colour) : colour, borderColor: colour, borderWidth: 2, borderRadius: 4, maxBarThickness: 22 };

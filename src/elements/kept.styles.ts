@@ -25,6 +25,16 @@ export default css`
     line-height: 1.5;
   }
 
+  /* The digit that chooses it, for those with keys, where there is room. */
+  @media (any-hover: hover) {
+    label[data-key]::after {
+      display: var(--key, none);
+      color: var(--muted);
+      content: attr(data-key) / '';
+      font-size: 0.8em;
+    }
+  }
+
   .quiet {
     margin-block: 1.5em 0;
 

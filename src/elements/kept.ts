@@ -10,7 +10,7 @@ import type { Ready } from './definition.js';
 import { deskView, type KeptHost } from './desk.js';
 import type { MizanStepsEvent } from './events.js';
 import styles from './kept.styles.js';
-import { digitKeys } from './keys.js';
+import { digitKeys, showKeys } from './keys.js';
 import { linkedResult } from './link.js';
 import { Notices } from './notices.js';
 import { offerView, type LastResult, type LinkedResult, type OfferedDraft } from './offer.js';
@@ -76,6 +76,8 @@ export class Kept implements ReactiveController {
   /** What takes a result away was asked for since it is on screen. */
   #asked = false;
   #unkeys: (() => void) | null = null;
+  /** The voice whose digits stand beside the choices. */
+  #keyed: Voice | null = null;
 
   constructor(host: KeptHost, inside: Inside) {
     this.#host = host;
@@ -106,6 +108,15 @@ export class Kept implements ReactiveController {
     if (!ready) return;
     this.#follow(ready.quiz);
     if (this.#spoken !== ready.voice) void this.#speak(ready.voice);
+  }
+
+  hostUpdated(): void {
+    const voice = this.#inside.ready()?.voice;
+    const root = this.#host.renderRoot as ShadowRoot;
+    // Statements are drawn anew after a result, and keep their labels otherwise.
+    if (!voice || (voice === this.#keyed && !root.querySelector('label:not([data-key])'))) return;
+    this.#keyed = voice;
+    showKeys(root, voice);
   }
 
   /** Steps taken on; null until the store is there. */

@@ -22,7 +22,7 @@ export interface List {
 export function list({ ready: { quiz, words, voice }, answers, current, before, marked, disabled, group, choose }: List): TemplateResult {
   const { t, number } = voice;
   const values = choices(quiz.scale);
-  const labels = values.map((value) => [value, words.choices[value], value < 0 || value > 9 ? '' : number(value)] as const);
+  const labels = values.map((value) => [value, words.choices[value]] as const);
   const of = quiz.items.length;
   const count = of - unanswered(quiz, answers).length;
   return html`

@@ -53,7 +53,7 @@ export default css`
 
   .chart {
     position: relative;
-    block-size: 24em;
+    block-size: clamp(15em, 85cqi, 24em);
     margin-block-end: 0.5em;
   }
 

@@ -52,7 +52,7 @@ export class MizanChart extends LitElement {
   /** The chart as a picture, with title and date; null while none is shown. */
   async picture(): Promise<Blob | null> {
     const look = this.#look();
-    const config = this.#config(look && { ...look, size: 19 }, false);
+    const config = this.#config(look && { ...look, size: 19, narrow: false }, false);
     if (!look || !config) return null;
     const Chart = await chartClass();
     const { width, height, head, margin } = picture;
@@ -184,9 +184,10 @@ export class MizanChart extends LitElement {
     const probe = this.renderRoot.querySelector('.probe');
     const voice = this.#speech.voice;
     if (!probe || !voice) return null;
+    const narrow = this.clientWidth < 420;
     const { color, backgroundColor, borderTopColor, outlineColor, columnRuleColor, textDecorationColor, fontFamily } = getComputedStyle(probe);
     return {
-      tag: voice.tag, rtl: voice.dir === 'rtl', font: fontFamily, size: 14,
+      tag: voice.tag, rtl: voice.dir === 'rtl', font: fontFamily, size: narrow ? 12 : 14, narrow,
       ink: color, card: backgroundColor, line: borderTopColor, muted: outlineColor, colours: [columnRuleColor, textDecorationColor],
     };
   }

@@ -7,8 +7,8 @@ export interface Statement {
   /** Its place in the list, as the reader's language writes it. */
   readonly number: string;
   readonly words: string;
-  /** Value and label of each choice, and the digit that chooses it, '' where none does; in the order they stand in. */
-  readonly choices: readonly (readonly [value: number, label: string | undefined, key: string])[];
+  /** Value and label of each choice, in the order they stand in. */
+  readonly choices: readonly (readonly [value: number, label: string | undefined])[];
   /** The choice taken, or null. */
   readonly given: number | null;
   /** What marks it as missing; null where it is not, or was not asked for yet. */
@@ -35,8 +35,8 @@ export const statement = ({ group, number, words, choices, given, missed, curren
       </span>
     </legend>
     ${choices.map(
-      ([value, label, key]) => html`
-        <label data-key=${key}>
+      ([value, label]) => html`
+        <label>
           <input type="radio" name=${group} .value=${value} .checked=${given === value} />
           <span>${label}</span>
         </label>

@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
-/** One statement at a time: its choices below one another, each with the digit that chooses it. */
+/** One statement at a time: its choices below one another, each with room for the digit that chooses it. */
 const sheet = css`
   .top {
     position: static;
@@ -37,6 +37,8 @@ const sheet = css`
     max-inline-size: 32em;
     min-block-size: 52px;
     padding: 0.2em 0.8em;
+    --key: block;
+
     border: 1px solid var(--line);
     color: var(--ink);
 
@@ -52,14 +54,6 @@ const sheet = css`
     &:has(:checked) {
       border-color: var(--accent);
       background: color-mix(in oklab, var(--accent) 8%, transparent);
-    }
-  }
-
-  @media (any-hover: hover) {
-    .items label::after {
-      color: var(--muted);
-      content: attr(data-key) / '';
-      font-size: 0.8em;
     }
   }
 
