@@ -7,10 +7,8 @@ import { statement } from './statement.js';
 export interface List {
   readonly ready: Ready<FormWords>;
   readonly answers: Answers;
-  /** Id of the statement in hand. */
-  readonly current: string;
-  /** What it was drawn with last, where nothing else has changed since; null draws all of it. */
-  readonly before: Pick<List, 'answers' | 'current'> | null;
+  /** The answers it was drawn with last, where nothing else has changed since; null draws all of it. */
+  readonly before: Answers | null;
   /** Whether statements without an answer are marked. */
   readonly marked: boolean;
   readonly disabled: boolean;
@@ -19,7 +17,7 @@ export interface List {
   readonly choose: (id: string, value: number) => void;
 }
 
-export function list({ ready: { quiz, words, voice }, answers, current, before, marked, disabled, group, choose }: List): TemplateResult {
+export function list({ ready: { quiz, words, voice }, answers, before, marked, disabled, group, choose }: List): TemplateResult {
   const { t, number } = voice;
   const values = choices(quiz.scale);
   const labels = values.map((value) => [value, words.choices[value]] as const);
@@ -38,7 +36,7 @@ export function list({ ready: { quiz, words, voice }, answers, current, before, 
       </div>
       ${quiz.items.map(({ id }, index) => {
         const given = answerTo(id, answers);
-        return before && answerTo(id, before.answers) === given && (id === before.current) === (id === current)
+        return before && answerTo(id, before) === given
           ? noChange
           : statement({
               group: `${group}-${id}`,
@@ -47,7 +45,6 @@ export function list({ ready: { quiz, words, voice }, answers, current, before, 
               choices: labels,
               given,
               missed: marked && given === null ? t('unanswered') : null,
-              current: id === current,
               disabled,
               choose: (value) => choose(id, value),
             });
@@ -56,8 +53,13 @@ export function list({ ready: { quiz, words, voice }, answers, current, before, 
   `;
 }
 
-/** Tells the styles how many choices there are; a policy without inline styles still lets a script set single properties. */
-export function columns(root: ParentNode, { scale }: Quiz): void {
+/**
+ * Tells the styles how many choices there are, and which statement is in hand, which layout `steps` shows alone.
+ *
+ * A policy without inline styles still lets a script set single properties.
+ */
+export function mark(root: ParentNode, { scale }: Quiz, place: number): void {
+  root.querySelectorAll('fieldset').forEach((item, index) => item.toggleAttribute('data-current', index === place));
   const style = root.querySelector<HTMLElement>('.items')?.style;
   const of = choices(scale).length;
   if (!style || style.getPropertyValue('--choices') === String(of)) return;

@@ -10,7 +10,7 @@ import { failure } from './failure.js';
 import { formView } from './form.js';
 import type { Keeping } from '../store/records.js';
 import type { Kept } from './kept.js';
-import { columns } from './list.js';
+import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
 import { register } from './register.js';
@@ -93,7 +93,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
   readonly #group = `mizan-${(instances += 1)}`;
   /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
-  #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly current: string; readonly early: boolean; readonly disabled: boolean } | null = null;
+  #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;
   /** What was last admitted, and what it was made of. */
   #admitted: { readonly from: unknown; readonly quiz: Quiz; readonly answers: Answers } | null = null;
   /** The page has set answers: what a person just chose may have to go again. */
@@ -192,7 +192,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const ready = this.#definition.ready;
     const root = this.renderRoot as ShadowRoot;
     if (ready) enter(this.#internals, ready, this.answers, this, root);
-    if (ready) columns(root, ready.quiz);
+    if (ready) mark(root, ready.quiz, this.#place(ready.quiz));
     if (this.#setByPage) {
       this.#setByPage = false;
       for (const radio of root.querySelectorAll('input')) {
@@ -201,8 +201,10 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     }
     if (ready && !this.#loading) {
       this.#loading = true;
-      // Once the first question is on screen, and a tab in the background may wait.
-      requestAnimationFrame(() => setTimeout(() => void this.#loadKept()));
+      const load = () => void this.#loadKept();
+      // Who was here before, or has a link, is met once the first question is on screen; others at their first sign of interest.
+      if (this.#room(ready.quiz) || location.hash) requestAnimationFrame(() => setTimeout(load));
+      else for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, load, { once: true });
     }
     if (!this.#focus) return;
     const at = 'fieldset[data-current]';
@@ -228,22 +230,25 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { answers, early } = this;
     const disabled = this.disabled || this.fieldsetDisabled;
     const drawn = this.#drawn;
-    const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn : null;
-    const place = Math.min(this.current, quiz.items.length - 1);
-    const current = quiz.items[place]?.id ?? '';
-    this.#drawn = { ready, answers, current, early, disabled };
+    const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
+    this.#drawn = { ready, answers, early, disabled };
     return formView({
-      ready, answers, current, before, disabled,
+      ready, answers, before, disabled,
       marked: early,
       group: this.#group,
       choose: this.#answer,
-      place,
+      place: this.#place(quiz),
       named: !!this.name,
       failed: this.resultFailed,
       go: (to) => this.#go(to),
       submit: () => this.submit(),
       complete: () => this.#complete(ready),
     });
+  }
+
+  /** Place of the statement in hand, which another quiz may not have. */
+  #place({ items }: Quiz): number {
+    return Math.min(this.current, items.length - 1);
   }
 
   #invalidate(): void {
@@ -266,6 +271,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   #show(result: Result): void {
     this.outcome = result;
     this.resultFailed = false;
+    if (!this.kept) void this.#loadKept();
     void loadResult().then(
       (view) => {
         this.#view = view;

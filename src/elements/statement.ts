@@ -13,17 +13,14 @@ export interface Statement {
   readonly given: number | null;
   /** What marks it as missing; null where it is not, or was not asked for yet. */
   readonly missed: string | null;
-  /** Whether it is the one in hand, which layout `steps` shows alone. */
-  readonly current: boolean;
   readonly disabled: boolean;
   readonly choose: (value: number) => void;
 }
 
-export const statement = ({ group, number, words, choices, given, missed, current, disabled, choose }: Statement): TemplateResult => html`
+export const statement = ({ group, number, words, choices, given, missed, disabled, choose }: Statement): TemplateResult => html`
   <fieldset
     part="item"
     ?data-unanswered=${given === null}
-    ?data-current=${current}
     ?disabled=${disabled}
     @change=${(event: Event) => choose(Number((event.target as HTMLInputElement).value))}
   >

@@ -55,7 +55,8 @@ export class Store {
   }
 
   putDraft(key: string, draft: Draft): void {
-    this.#put('draft', key, draft);
+    // Keys are made for one sitting each, so nothing stands there already.
+    this.#records.put(`draft/${key}`, JSON.stringify(draft));
   }
 
   /** Deletes a draft; returns what brings it back. */

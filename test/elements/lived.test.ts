@@ -35,6 +35,7 @@ const stored = (area: Storage, kind: string) => Object.keys(area).filter((each) 
 /** A quiz whose keeper has arrived. */
 async function lived(attributes = '', before: () => void = () => {}, language = 'en', prepare: (quiz: MizanQuiz) => void = () => {}): Promise<MizanQuiz> {
   const element = await mount(`<mizan-quiz src="rater" lang="${language}" name="${name()}" ${attributes}></mizan-quiz>`, prepare, before);
+  element.dispatchEvent(new PointerEvent('pointerover'));
   await until(() => element.shadowRoot?.querySelector('summary'));
   return element;
 }
@@ -254,6 +255,7 @@ describe('where it is kept', () => {
       Object.defineProperty(window, 'localStorage', { configurable: true, get() { throw new DOMException('no', 'SecurityError'); } });
     });
     try {
+      host.dispatchEvent(new PointerEvent('pointerover'));
       await until(() => host.shadowRoot?.querySelector('summary') && said(host) === enKept.denied);
       await choose(host, '1', '4');
       host.answers = full;
@@ -522,6 +524,7 @@ describe('a link', () => {
 
 it('hears the answer that came before what keeps it', async () => {
   const host = await mount(`<mizan-quiz src="rater" lang="en" name="${name()}"></mizan-quiz>`);
+  radio(group(host, words.en.items['1']), words.en.choices['4']).focus();
   radio(group(host, words.en.items['1']), words.en.choices['4']).click();
   await until(() => stored(localStorage, 'draft').length === 1);
   expect(stored(localStorage, 'draft')[0]).to.deep.include({ answers: { 1: 4 } });

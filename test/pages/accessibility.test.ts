@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answer, full, languages, lived, open, stage, ui, violations, type Language } from './browser.js';
+import { answer, full, interest, languages, lived, open, stage, ui, violations, type Language } from './browser.js';
 
 stage();
 
@@ -23,7 +23,7 @@ const states: Record<string, { path: (language: Language) => string; reach: (pag
   steps: {
     path: (language) => `/quiz.html?lang=${language}&layout=steps`,
     async reach(page, language) {
-      await page.locator('summary').waitFor();
+      await interest(page);
       await page.getByRole('button', { name: ui[language].next, exact: true }).click();
       await page.locator('fieldset[data-current] label').nth(1).click();
     },

@@ -64,6 +64,12 @@ export async function answer(page: Page, language: Language, answers: Record<str
 
 export const full: Record<string, number> = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4, 7: 1, 8: 3, 9: 4, 10: 3, 11: 5, 12: 2, 13: 4, 14: 5, 15: 3, 16: 4, 17: 5 };
 
+/** Shows interest in the quiz, and waits for what comes then: what keeps it, and what stands below it. */
+export async function interest(page: Page): Promise<void> {
+  await page.locator('mizan-quiz').first().dispatchEvent('pointerover');
+  await page.locator('summary').first().waitFor();
+}
+
 /** A quiz with a draft and three results kept before. */
 export async function lived(page: Page): Promise<void> {
   await page.evaluate((answers) => {

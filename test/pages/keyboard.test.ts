@@ -12,7 +12,7 @@ import faChart from '../../locales/fa/chart.json';
 import faKept from '../../locales/fa/kept.json';
 import faRater from '../../locales/fa/rater.result.json';
 import faResult from '../../locales/fa/result.json';
-import { full, languages, open, stage, ui, words } from './browser.js';
+import { full, interest, languages, open, stage, ui, words } from './browser.js';
 
 const chart = { en: enChart, ar: arChart, fa: faChart };
 const kept = { en: enKept, ar: arKept, fa: faKept };
@@ -84,7 +84,7 @@ it.each(languages)('the whole quiz goes by keys alone, in %s', async (language) 
 it.each(languages)('one statement at a time goes by digits and Enter alone, to paper and back, in %s', async (language) => {
   const { page, complaints } = await open(`/quiz.html?lang=${language}&layout=steps`, { viewport: { width: 400, height: 700 } });
   await page.evaluate(() => { window.print = () => {}; });
-  await page.locator('summary').waitFor();
+  await interest(page);
   await page.getByRole('radio').first().focus();
   const digits = { en: '4', ar: '٤', fa: '۴' };
   for (let statement = 1; statement <= 17; statement += 1) {

@@ -12,7 +12,7 @@ import arPrint from '../../locales/ar/print.json';
 import enPrint from '../../locales/en/print.json';
 import faPrint from '../../locales/fa/print.json';
 import { formatsOf } from '../../src/locale/formats.js';
-import { answer, elsewhere, full, languages, open, stage, ui, words, type Language } from './browser.js';
+import { answer, elsewhere, full, interest, languages, open, stage, ui, words, type Language } from './browser.js';
 
 stage();
 
@@ -45,7 +45,7 @@ describe.each(languages)('in %s', (language) => {
       await answer(page, language, { [id]: value });
       await press(page, ui[language].next);
     }
-    await page.locator('summary').waitFor();
+    await interest(page);
     await page.reload();
     await press(page, kept[language].resume);
     expect(await answers(page)).toEqual(part(full, 6));
@@ -102,6 +102,7 @@ describe.each(languages)('in %s', (language) => {
   it('a blank quiz is printed with its scoring sheet, a page each', async () => {
     const { page } = await open(`/quiz.html?lang=${language}`);
     await unprinted(page);
+    await interest(page);
     await press(page, kept[language].printBlank);
     await printed(page);
     await page.emulateMedia({ media: 'print' });
@@ -195,6 +196,7 @@ describe('storage', () => {
     // Tall enough for a notice to stand over nothing.
     await page.setViewportSize({ width: 1280, height: 3000 });
     await page.reload();
+    await interest(page);
     await page.getByText(faKept.denied).waitFor();
     await result(page, 'fa');
     expect(await page.locator('mizan-plan li').count()).toBe(2);
@@ -216,7 +218,7 @@ describe('storage', () => {
     });
     await page.setViewportSize({ width: 1280, height: 3000 });
     await page.reload();
-    await page.locator('summary').waitFor();
+    await interest(page);
     await answer(page, 'ar', part(full, 3));
     await page.getByText(arKept.full).waitFor();
     await answer(page, 'ar', full);
@@ -231,7 +233,7 @@ describe('storage', () => {
     const { page: one } = await open('/quiz.html?lang=en&layout=list');
     const two = await one.context().newPage();
     await two.goto(one.url());
-    for (const page of [one, two]) await page.locator('summary').waitFor();
+    for (const page of [one, two]) await interest(page);
     await answer(one, 'en', part(full, 4));
     await answer(two, 'en', part(full, 9));
     expect(Object.keys(await answers(one))).toHaveLength(4);
@@ -252,7 +254,7 @@ describe('storage', () => {
     const { page } = await open('/nothing');
     await page.context().route('**/own.json', (route) => route.fulfill({ body: small.replace(/"version": ?"[^"]*"/, `"version": "${version}"`), contentType: 'application/json' }));
     await page.goto(new URL('/quiz.html?lang=en&layout=list&src=own.json', page.url()).href);
-    await page.locator('summary').waitFor();
+    await interest(page);
     await page.getByRole('radio').first().check({ force: true });
     version = '2.0.0';
     await page.reload();
