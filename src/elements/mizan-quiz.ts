@@ -283,7 +283,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     );
   }
 
-  /** Fetches what keeps drafts and the rest; an update after a failure tries again. */
+  /** Fetches what keeps drafts and the rest; after a failure the next answer tries again. */
   async #loadKept(): Promise<void> {
     try {
       const { Kept } = await import('./kept.js');
@@ -330,7 +330,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
-    this.kept?.answered();
+    if (this.kept) this.kept.answered();
+    else void this.#loadKept();
     // The result is fetched while the person reads on, so that it is there when asked for.
     if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
     const of = ready.quiz.items.length;

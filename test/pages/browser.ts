@@ -66,6 +66,7 @@ export const full: Record<string, number> = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4
 
 /** Shows interest in the quiz, and waits for what comes then: what keeps it, and what stands below it. */
 export async function interest(page: Page): Promise<void> {
+  await page.locator('mizan-quiz fieldset').first().waitFor({ state: 'attached' });
   await page.locator('mizan-quiz').first().dispatchEvent('pointerover');
   await page.locator('summary').first().waitFor();
 }
