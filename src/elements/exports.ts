@@ -5,7 +5,7 @@ import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Ready } from './definition.js';
-import { advisedSteps } from './steps.js';
+import { advisedSteps } from './advice.js';
 
 /** A result with all that it takes to put it into words. */
 export interface Subject {

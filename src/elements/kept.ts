@@ -48,7 +48,7 @@ let sittings = 0;
 /**
  * What a quiz keeps: the draft as it is answered, results, next steps; and what a person takes away.
  *
- * It comes after the first question and draws into the quiz: an offer above the title, a desk below the statements.
+ * It comes at a first sign of interest, never before the first question, and draws into the quiz: an offer above the title, a desk below the statements.
  */
 export class Kept implements ReactiveController {
   readonly #host: KeptHost;

@@ -9,7 +9,7 @@ import { dueField } from './due.js';
 import { MizanStepsEvent } from './events.js';
 import styles from './mizan-plan.styles.js';
 import { Speech } from './speech.js';
-import { inOrder } from './steps.js';
+import { inOrder } from './advice.js';
 import tokens from './tokens.styles.js';
 
 /**

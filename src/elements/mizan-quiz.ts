@@ -14,7 +14,7 @@ import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
 import { register } from './register.js';
-import steps from './steps.styles.js';
+import single from './single.styles.js';
 import tokens from './tokens.styles.js';
 
 /** Radios of one name are grouped across shadow roots in some Safaris (WICG/webcomponents#824), so each quiz has names of its own. */
@@ -45,7 +45,7 @@ let instances = 0;
  */
 export class MizanQuiz extends LitElement implements DefinitionHost {
   static readonly formAssociated = true;
-  static override styles = [tokens, styles, steps];
+  static override styles = [tokens, styles, single];
 
   /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `core/schema.ts`. */
   @property() accessor src = '';
@@ -68,7 +68,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** Rank of the title among the page's headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
-  /** Prefix of the entries in a form, `<name>.<item id>` and `<name>.total`; without it nothing is entered. */
+  /** Prefix of the entries in a form, `<name>.<item id>` and `<name>.total`; without it nothing is entered. Drafts and results are kept under it too. */
   @property({ reflect: true }) accessor name = '';
 
   /** Whether its form needs every statement answered. */
@@ -86,7 +86,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @state() private accessor fieldsetDisabled = false;
   /** Place of the statement in hand. */
   @state() private accessor current = 0;
-  /** What is kept: it comes after the first question. */
+  /** What is kept: it comes at a first sign of interest. */
   @state() private accessor kept: Kept | null = null;
 
   readonly #internals = this.attachInternals();

@@ -14,7 +14,7 @@ import { insideOf } from './inside.js';
 import styles from './mizan-result.styles.js';
 import { place, scale } from './scale.js';
 import scaleStyles from './scale.styles.js';
-import { advisedSteps } from './steps.js';
+import { advisedSteps } from './advice.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;

@@ -13,7 +13,7 @@ import { save } from './files.js';
 import { linkTo } from './link.js';
 import styles from './mizan-takeaway.styles.js';
 import { Notices } from './notices.js';
-import { advisedSteps, inOrder } from './steps.js';
+import { advisedSteps, inOrder } from './advice.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
