@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { unanswered, type Answers, type FormWords } from '../core/quiz.js';
+import type { Answers, FormWords } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import type { Overrides, Voice } from '../locale/words.js';
@@ -25,6 +25,8 @@ interface Desk {
   readonly voice: Voice;
   /** The result is on screen, not the statements. */
   readonly showing: boolean;
+  /** There are answers. */
+  readonly some: boolean;
   readonly steps: readonly Step[] | null;
   readonly historyOpen: boolean;
 }
@@ -38,11 +40,10 @@ interface Acts {
 }
 
 /** What is taken away of a result, what starts anew, and the history. */
-export function deskView({ host, ready: { quiz }, voice: { t }, showing, steps, historyOpen }: Desk, acts: Acts): TemplateResult {
-  const { text, name, storage, link, answers, result } = host;
+export function deskView({ host, ready: { quiz }, voice: { t }, showing, some, steps, historyOpen }: Desk, acts: Acts): TemplateResult {
+  const { text, name, storage, link, result } = host;
   const level = Math.min(host.headingLevel + 1, 6);
   const definition = quiz.text ? quiz : null;
-  const some = unanswered(quiz, answers).length < quiz.items.length;
   return html`
     ${showing && result
       ? html`<mizan-takeaway

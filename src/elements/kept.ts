@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
@@ -174,7 +175,7 @@ export class Kept implements ReactiveController {
   }
 
   /** What stands below the statements, or the result. */
-  desk(showing: boolean): TemplateResult | typeof nothing {
+  desk(showing: boolean): unknown {
     const ready = this.#inside.ready();
     const voice = this.#voice;
     if (!voice || !ready || !this.#store || this.#inside.disabled()) return nothing;
@@ -184,16 +185,20 @@ export class Kept implements ReactiveController {
       void this.#need('mizan-takeaway');
     }
     if (!showing) this.#asked = false;
-    return html`
-      ${deskView({ host: this.#host, ready, voice, showing, steps: this.steps, historyOpen: this.#historyOpen }, {
+    const { answers, result, name, storage, link, text, headingLevel } = this.#host;
+    const steps = this.steps;
+    const some = unanswered(ready.quiz, answers).length < ready.quiz.items.length;
+    // An answer changes nothing here but the first one, and is not to wait for it.
+    return guard([ready, voice, showing, some, result, steps, this.#historyOpen, this.#notices.notice, name, storage, link, text, headingLevel], () => html`
+      ${deskView({ host: this.#host, ready, voice, showing, some, steps, historyOpen: this.#historyOpen }, {
         startAgain: this.#startAgain,
         printBlank: () => void this.#printBlank(),
         toggleHistory: this.#toggleHistory,
-        open: (result) => this.#open(result),
+        open: (each) => this.#open(each),
         deleteAll: this.#deleteAll,
       })}
       ${this.#notices.render()}
-    `;
+    `);
   }
 
   /** Takes back an offer of what is no longer there: taken up or deleted by another element, or another tab. */

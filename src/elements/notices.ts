@@ -23,6 +23,11 @@ export class Notices implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is said now; null for nothing. */
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+
   say(text: string): void {
     this.#show({ text, action: null, fresh: true });
     this.#timer = setTimeout(() => this.#show({ text, action: null, fresh: false }), patience) as unknown as number;
