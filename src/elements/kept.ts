@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
-import type { Step } from '../core/record.js';
+import type { Draft, Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { loadWords } from '../locale/load.js';
 import { interfaceOf, voiceOf, type Voice } from '../locale/words.js';
@@ -62,6 +62,8 @@ export class Kept implements ReactiveController {
   #store: Store | null = null;
   /** Key of the draft that this sitting writes; null before its first answer. */
   #sitting: string | null = null;
+  /** The draft as it is, until it is written. */
+  #unwritten: Draft | null = null;
   /** A draft of another time, until the person says what becomes of it. */
   #offered: OfferedDraft | null = null;
   #last: LastResult | null = null;
@@ -94,13 +96,18 @@ export class Kept implements ReactiveController {
   hostConnected(): void {
     this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
     addEventListener('hashchange', this.#readLink);
+    addEventListener('pagehide', this.#write);
+    document.addEventListener('visibilitychange', this.#write);
     narrow.addEventListener('change', this.#turned);
   }
 
   hostDisconnected(): void {
     this.#unkeys?.();
     this.#unkeys = null;
+    this.#write();
     removeEventListener('hashchange', this.#readLink);
+    removeEventListener('pagehide', this.#write);
+    document.removeEventListener('visibilitychange', this.#write);
     narrow.removeEventListener('change', this.#turned);
   }
 
@@ -130,20 +137,29 @@ export class Kept implements ReactiveController {
     this.#tell();
   };
 
-  /** Writes the draft of this sitting. */
+  /** Writes the draft of this sitting, once what was answered is on screen; a page that goes away writes it before. */
   answered(): void {
     const quiz = this.#inside.ready()?.quiz;
     if (!quiz || !this.#store) return;
     this.#sitting ??= `${Date.now().toString(36)}-${(sittings += 1)}-${Math.random().toString(36).slice(2, 8)}`;
-    this.#store.putDraft(this.#sitting, {
+    const waiting = this.#unwritten !== null;
+    this.#unwritten = {
       schema: 1,
       version: quiz.version,
       savedAt: new Date().toISOString(),
       answers: this.#host.answers,
       at: quiz.items[this.#inside.current()]?.id ?? '',
-    });
-    this.#tell();
+    };
+    if (!waiting) requestAnimationFrame(() => setTimeout(this.#write));
   }
+
+  readonly #write = (): void => {
+    const draft = this.#unwritten;
+    this.#unwritten = null;
+    if (!draft || !this.#sitting) return;
+    this.#store?.putDraft(this.#sitting, draft);
+    this.#tell();
+  };
 
   /** Remembers where the person is, in a draft that there is already. */
   moved(): void {
@@ -154,6 +170,7 @@ export class Kept implements ReactiveController {
   completed(result: Result): void {
     // One that came with a link is kept only when the person says so.
     if (result !== this.#linked?.result) this.#store?.addResult(result);
+    this.#unwritten = null;
     if (this.#sitting) this.#store?.removeDraft(this.#sitting);
     this.#sitting = null;
     this.#last = null;
@@ -223,6 +240,7 @@ export class Kept implements ReactiveController {
     const { storage, name } = this.#host;
     const store = this.#stored.of(storage, quiz.id, name);
     if (store === this.#store) return;
+    this.#write();
     this.#store = store;
     this.#sitting = null;
     this.#linked = null;
@@ -272,6 +290,7 @@ export class Kept implements ReactiveController {
     this.#inside.restore(admit(quiz, draft.answers).answers, Math.max(at, 0), null);
     this.#inside.focus('item');
     this.answered();
+    this.#write();
     this.#store?.removeDraft(draft.key);
   };
 
@@ -291,6 +310,7 @@ export class Kept implements ReactiveController {
 
   /** Leaves the draft in hand for another time, and offers it again. */
   leave(): void {
+    this.#write();
     const draft = this.#store?.drafts().find(({ key }) => key === this.#sitting);
     if (draft) this.#offered = { kind: 'draft', draft };
     this.#sitting = null;
@@ -306,6 +326,7 @@ export class Kept implements ReactiveController {
   }
 
   readonly #startAgain = (): void => {
+    this.#write();
     const key = this.#sitting;
     this.#sitting = null;
     const back = this.#emptied();
@@ -319,6 +340,7 @@ export class Kept implements ReactiveController {
   readonly #deleteAll = (event: Event): void => {
     // The screen goes with it, and comes back with it.
     event.preventDefault();
+    this.#write();
     const restore = this.#store?.clear();
     if (!restore) return;
     const [offered, last] = [this.#offered, this.#last];

@@ -39,14 +39,18 @@ async function lived(attributes = '', before: () => void = () => {}, language = 
   await until(() => element.shadowRoot?.querySelector('summary'));
   return element;
 }
+/** Drafts are written once what was answered has been painted. */
+const written = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
 const said = (host: Element) => all(host, '.notice p > span')[0]?.textContent ?? '';
 const press = async (host: MizanQuiz, label: string) => {
   (await until(() => button(host, label))).click();
   await host.updateComplete;
+  await written();
 };
 const choose = async (host: MizanQuiz, id: keyof typeof words.en.items, value: keyof typeof words.en.choices) => {
   radio(group(host, words.en.items[id]), words.en.choices[value]).click();
   await host.updateComplete;
+  await written();
 };
 const visible = (host: Element) => all(host, 'fieldset').filter((each) => each.getClientRects().length > 0);
 const focused = (host: Element) => host.shadowRoot?.activeElement as HTMLInputElement;
@@ -140,7 +144,7 @@ describe('a draft', () => {
     await press(host, enUi.next);
     expect(Object.keys(localStorage)).to.deep.equal([]);
     radio(visible(host)[0] as Element, words.en.choices['4']).click();
-    await host.updateComplete;
+    await written();
     expect(stored(localStorage, 'draft')).to.have.length(1);
     expect(stored(localStorage, 'draft')[0]).to.deep.include({ schema: 1, version: '1.0.0', answers: { 2: 4 }, at: '2' });
     await press(host, enUi.next);
