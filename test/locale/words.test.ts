@@ -126,6 +126,21 @@ describe('formats', () => {
     expect(formatsOf('ar').list(['أ', 'ب', 'ج'])).toBe('أ وب وج');
   });
 
+  it('write a day that is one everywhere as that day, west of Greenwich too', () => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = 'America/New_York';
+    try {
+      // A tag of its own, since formats are made once.
+      const { date } = formatsOf('en-CA');
+      expect(date('2026-12-01')).toContain('December 1');
+      // A moment is a day here: two in the morning in Greenwich is the evening before.
+      expect(date('2026-12-01T02:00:00Z')).toContain('November 30');
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
   it('are silent about what is no date', () => {
     expect(formatsOf('en').date('yesterday')).toBe('');
   });
