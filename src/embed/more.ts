@@ -1,0 +1,7 @@
+/** What a quiz in one file fetches as its second one: drafts, history, paper and exports, and the checker of definitions that are not built in. */
+export { Kept } from '../elements/kept.js';
+export { fetchDefinition, readDefinition } from '../elements/load.js';
+export { MizanChart } from '../elements/mizan-chart.js';
+export { MizanHistory } from '../elements/mizan-history.js';
+export { print } from '../elements/mizan-print.js';
+export { MizanTakeaway } from '../elements/mizan-takeaway.js';
