@@ -13,6 +13,7 @@ import type { Kept } from './kept.js';
 import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
+import { Prerendered } from './prerendered.js';
 import { register } from './register.js';
 import single from './single.styles.js';
 import tokens from './tokens.styles.js';
@@ -91,7 +92,13 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
-  readonly #group = `mizan-${(instances += 1)}`;
+  #group = `mizan-${(instances += 1)}`;
+  /** What was drawn before the script came, until it is taken over. */
+  #prerendered: Prerendered | null = null;
+  /** What a person chose before the script came, until the page has been told. */
+  #early: Answers = {};
+  /** It draws what was drawn beforehand, for a visitor of whom nothing is known. */
+  #blank = false;
   /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
   #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;
   /** What was last admitted, and what it was made of. */
@@ -168,11 +175,33 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.current = 0;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#prerendered = Prerendered.in(root as ShadowRoot, this);
+    return root;
+  }
+
+  protected override shouldUpdate(): boolean {
+    const { ready, failure } = this.#definition;
+    return !this.#prerendered || (this.#prerendered.settled && (ready ?? failure) !== null);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    const before = this.#definition.ready && this.#prerendered?.answersTo(this.#definition.ready.quiz);
+    if (before && Object.keys(before).length > 0) {
+      this.#early = before;
+      this.#touched = true;
+      this.given = { ...this.answers, ...before };
+    }
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
     if (!ready || this.#isShowing) this.#drawn = null;
     this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#prerendered) this.#takeOver(this.#prerendered);
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -181,7 +210,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { voice, words } = ready;
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        ${this.kept?.top(this.#isShowing) ?? (this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
+        ${this.kept?.top(this.#isShowing) ?? (!this.#blank && this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
         ${this.outcome && this.#isShowing ? this.#view?.({ host: this, ready, result: this.outcome, kept: this.kept, back: this.#back }) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
@@ -206,6 +235,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       if (this.#room(ready.quiz) || location.hash) requestAnimationFrame(() => setTimeout(load));
       else for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, load, { once: true });
     }
+    const early = Object.entries(this.#early);
+    this.#early = {};
+    if (ready) for (const [id, answer] of early) this.#answered(ready, id, answer);
     if (!this.#focus) return;
     const at = 'fieldset[data-current]';
     const target = { heading: '.heading', item: `${at} :checked,${at}:not(:has(:checked)) input`, result: 'mizan-result' }[this.#focus];
@@ -227,7 +259,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   #form(ready: Ready<FormWords>) {
     const { quiz } = ready;
-    const { answers, early } = this;
+    const { early } = this;
+    const answers = this.#blank ? {} : this.answers;
     const disabled = this.disabled || this.fieldsetDisabled;
     const drawn = this.#drawn;
     const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
@@ -330,13 +363,30 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
+    this.#answered(ready, id, answer);
+  };
+
+  #answered(ready: Ready<FormWords>, id: string, answer: number): void {
     if (this.kept) this.kept.answered();
     else void this.#loadKept();
     // The result is fetched while the person reads on, so that it is there when asked for.
     if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
     const of = ready.quiz.items.length;
     this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
-  };
+  }
+
+  /** Goes on with what was drawn before the script came, if that is what it would draw itself. */
+  #takeOver(prerendered: Prerendered): void {
+    this.#prerendered = null;
+    const { ready } = this.#definition;
+    const group = ready && prerendered.groupOf(ready.quiz);
+    this.#group = group ?? this.#group;
+    this.#blank = true;
+    // Sentences of the page's own were not there beforehand.
+    const same = group !== null && !this.definition && Object.keys(this.text).length === 0;
+    if (!prerendered.handOver(same ? () => this.render() : null)) this.#drawn = null;
+    this.#blank = false;
+  }
 
   /** Takes a statement in hand, and gives it the focus. */
   #go(place: number): void {
