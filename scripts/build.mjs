@@ -1,6 +1,6 @@
-// Builds everything into dist/: pages (the gallery), lib (the package), embed (one tag), server, types.
+// Builds everything into dist/: pages (the gallery), lib (the package), embed (one tag), server, cli, types.
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile, cp, mkdir } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile, cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
@@ -50,6 +50,7 @@ await writeManifest(version, {});
 // The pages of the benchmark stand among the others, so that one server serves both sides of every comparison.
 await cp('test/bench', 'dist/pages/bench', { recursive: true });
 await cp('dist/embed', 'dist/pages/embed', { recursive: true });
+await cp('examples/quiz', 'dist/pages/examples/quiz', { recursive: true });
 
 await build({
   ...shared,
@@ -60,6 +61,19 @@ await build({
     rolldownOptions: { output: { entryFileNames: '[name].js' } },
   },
 });
+
+// What authors run. Everything is within it, so that a packed package needs nothing installed beside it.
+await build({
+  ...shared,
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist/cli',
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+});
+await chmod('dist/cli/main.js', 0o755);
 
 run('types');
 run('manifest');
