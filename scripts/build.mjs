@@ -26,7 +26,7 @@ await build({
     target: 'es2022',
     modulePreload: { polyfill: false },
     lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts' }, formats: ['es'] },
-    rolldownOptions: { external: [/^lit($|\/)/, 'i18next', 'valibot', 'chart.js'], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    rolldownOptions: { external: [/^lit($|\/)/, /^@lit-labs\//, 'i18next', 'valibot', 'chart.js'], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
     minify: false,
   },
 });

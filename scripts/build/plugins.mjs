@@ -6,7 +6,7 @@ export const literals = {
   name: 'mizan:literals',
   enforce: 'pre',
   transform(code, id) {
-    if (!/src\/elements\/.*\.ts$/.test(id)) return null;
+    if (!/src\/(?:elements\/.*|cli\/.*\.styles)\.ts$/.test(id)) return null;
     const smaller = id.endsWith('.styles.ts')
       ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString()}\``)
       : code.replace(/(?<=[">])\n\s+(?=<)/g, '').replace(/\n\s+/g, '\n');

@@ -23,6 +23,11 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     options: ['id', 'languages', 'points', 'lang'],
     load: async () => (await import('./new.js')).begin,
   }],
+  ['prerender', {
+    usage: 'QUIZ [--lang TAG] [--layout LAYOUT] [--styles inline|link] [--base ADDRESS] [--src ADDRESS] [--storage WHERE] [--name NAME] [--heading-level RANK] [--required] [--link]',
+    options: ['quiz-lang', 'layout', 'styles', 'base', 'src', 'same'],
+    load: async () => (await import('./prerender.js')).prerender,
+  }],
 ]);
 
 const standard: Write = (text, to = 'stdout') => process[to].write(text);
