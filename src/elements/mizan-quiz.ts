@@ -137,8 +137,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (JSON.stringify(this.answers) !== before) {
       this.#touched = false;
       this.kept?.leave();
+      this.#invalidate();
     }
-    this.#invalidate();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
@@ -164,6 +164,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   reset(): void {
     this.kept?.leave();
     this.answers = {};
+    this.#invalidate();
     this.early = false;
     this.current = 0;
   }
@@ -298,6 +299,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         },
         restore: (answers, current, result) => {
           this.answers = answers;
+          this.#invalidate();
           this.early = false;
           this.current = current;
           this.#focus = 'heading';
