@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'src/pages/messages', 'test/bench'] },
+  { ignores: ['dist', 'src/pages/messages', 'test/bench', 'examples'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -39,11 +39,12 @@ export default defineConfig(
   },
   // The house's arrows, one way: pages → elements → store, locale → core; server → core.
   ...[
-    ['core', ['elements', 'store', 'locale', 'pages', 'server', 'embed']],
-    ['store', ['elements', 'locale', 'pages', 'server', 'embed']],
-    ['locale', ['elements', 'store', 'pages', 'server', 'embed']],
-    ['elements', ['pages', 'server', 'embed']],
-    ['server', ['elements', 'store', 'locale', 'pages', 'embed']],
+    ['core', ['elements', 'store', 'locale', 'pages', 'server', 'embed', 'react']],
+    ['store', ['elements', 'locale', 'pages', 'server', 'embed', 'react']],
+    ['locale', ['elements', 'store', 'pages', 'server', 'embed', 'react']],
+    ['elements', ['pages', 'server', 'embed', 'react']],
+    ['server', ['elements', 'store', 'locale', 'pages', 'embed', 'react']],
+    ['react', ['store', 'pages', 'server', 'embed']],
   ].map(([room, others]) => ({
     files: [`src/${room}/**/*.ts`],
     rules: {
