@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'src/pages/messages', 'test/bench'] },
+  { ignores: ['dist', 'src/pages/messages', 'test/bench', 'examples'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -46,7 +46,7 @@ export default defineConfig(
     ['server', ['elements', 'store', 'locale', 'pages', 'embed', 'react', 'cli']],
     ['pages', ['react', 'cli']],
     ['embed', ['pages', 'server', 'react', 'cli']],
-    ['react', ['pages', 'server', 'embed', 'cli']],
+    ['react', ['store', 'pages', 'server', 'embed', 'cli']],
     ['cli', ['store', 'pages', 'embed', 'react']],
   ].map(([room, others]) => ({
     files: [`src/${room}/**/*.ts`],

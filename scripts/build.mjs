@@ -25,8 +25,8 @@ await build({
     outDir: 'dist/lib',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts' }, formats: ['es'] },
-    rolldownOptions: { external: [/^lit($|\/)/, /^@lit-labs\//, 'i18next', 'valibot', 'chart.js'], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts', react: 'src/react/index.ts' }, formats: ['es'] },
+    rolldownOptions: { external: [/^lit($|\/)/, /^@lit(?:-labs)?\//, 'i18next', 'valibot', 'chart.js', 'react'], output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
     minify: false,
   },
 });

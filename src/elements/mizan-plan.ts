@@ -16,12 +16,13 @@ import tokens from './tokens.styles.js';
  * The next steps that a team has taken on: each with an owner, a day and whether it is done, and room for the team's own.
  *
  * @tag mizan-plan
- * @fires {MizanStepsEvent} mizan-steps - After every change; all the steps.
+ * @fires {MizanStepsEvent} mizan-steps - After every change; `{steps}`, all of them.
  * @csspart button - Every button.
  */
 export class MizanPlan extends LitElement {
   static override styles = [tokens, controls, styles];
 
+  /** The steps, each with owner, day and whether it is done. */
   @property({ attribute: false }) accessor steps: readonly Step[] = [];
 
   /** Words of the steps that the definition advises, by id. */

@@ -8,7 +8,6 @@ import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
 import { enter } from './entries.js';
 import { failure } from './failure.js';
 import { formView } from './form.js';
-import type { Keeping } from '../store/records.js';
 import type { Kept } from './kept.js';
 import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
@@ -30,9 +29,11 @@ let instances = 0;
  * @slot - Stands in until the quiz is ready, and stays if it cannot be.
  * @fires {MizanAnswerEvent} mizan-answer - After a person answers; `{id, answer, answered, of}`.
  * @fires {MizanCompleteEvent} mizan-complete - When the result is asked for; the result.
+ * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; `{steps}`, all of them.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart heading - The title.
  * @csspart item - One statement with its choices (a `fieldset`).
+ * @csspart dimension - One dimension of the result (a `tbody`).
  * @csspart button - Every button.
  * @cssprop [--mizan-accent] - Colour of the chosen answer and of what can be pressed.
  * @cssprop [--mizan-accent-ink] - Text on the accent.
@@ -48,7 +49,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   static readonly formAssociated = true;
   static override styles = [tokens, styles, single];
 
-  /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `core/schema.ts`. */
+  /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `quizzes/schema/quiz.json`. */
   @property() accessor src = '';
 
   /** A definition in place of `src`; null to use `src`. */
@@ -58,7 +59,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @property({ reflect: true }) accessor layout: 'auto' | 'list' | 'steps' = 'auto';
 
   /** Where drafts, results and next steps are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: Keeping = 'local';
+  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   /** Shows a result that the page's address carries as `#mizan=<name or id>.<…>`. */
   @property({ type: Boolean }) accessor link = false;
@@ -75,6 +76,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** Whether its form needs every statement answered. */
   @property({ type: Boolean, reflect: true }) accessor required = false;
 
+  /** Takes no answers and enters none in its form; so it does within a disabled `fieldset`. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;
 
   @state() private accessor given: unknown = {};
@@ -144,8 +146,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (JSON.stringify(this.answers) !== before) {
       this.#touched = false;
       this.kept?.leave();
+      this.#invalidate();
     }
-    this.#invalidate();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
@@ -171,6 +173,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   reset(): void {
     this.kept?.leave();
     this.answers = {};
+    this.#invalidate();
     this.early = false;
     this.current = 0;
   }
@@ -331,6 +334,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         },
         restore: (answers, current, result) => {
           this.answers = answers;
+          this.#invalidate();
           this.early = false;
           this.current = current;
           this.#focus = 'heading';
