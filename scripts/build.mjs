@@ -13,7 +13,7 @@ const literals = {
   transform(code, id) {
     if (!/src\/elements\/.*\.ts$/.test(id)) return null;
     const smaller = id.endsWith('.styles.ts')
-      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString()}\``)
+      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString().replace(/(?<=[,*]) | (?=\*)/g, '')}\``)
       : code.replace(/(?<=[">])\n\s+(?=<)/g, '').replace(/\n\s+/g, '\n');
     return { code: smaller, map: null };
   },
