@@ -89,6 +89,18 @@ for (const language of languages) {
   });
 }
 
+// What fits the frames on other pages, as a script of any kind.
+await build({
+  ...shared,
+  build: {
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'src/embed/mizan-frame.ts', formats: ['iife'], name: 'mizanFrame', fileName: () => 'mizan-frame.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
+
 await build({
   ...shared,
   plugins: [literals, quiet],
@@ -97,7 +109,7 @@ await build({
     outDir: 'dist/pages',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html'] },
+    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'embed.html'] },
   },
 });
 // The pages of the benchmark stand among the others, so that one server serves both sides of every comparison.

@@ -12,9 +12,19 @@ export const policy = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
+  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');
+
+/** The policy of one page: the frame may stand in any other, and the page that shows it may hold frames of this site. */
+const policyOf = (page: string): string => {
+  if (page === '/embed') return policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
+  return page === '/snippet' ? `${policy}; frame-src 'self'` : policy;
+};
+
+/** What pages elsewhere load: the elements, the frame, and the files that the frame is made of. */
+const forOthers = /^\/(?:embed|assets)(?:\/|$)/;
 
 /** Files whose names carry a hash of their content. */
 const forever = /-[\w-]{8}\.(?:js|css)$/;
@@ -29,7 +39,13 @@ export function serve(folder: string, { port, host }: { readonly port: number; r
   const files = sirv(folder, {
     brotli: true,
     setHeaders(response, path) {
-      response.setHeader('Content-Security-Policy', policy);
+      const page = path.replace(/(?:\.html?|\/)$/, '');
+      response.setHeader('Content-Security-Policy', policyOf(page));
+      if (forOthers.test(page)) {
+        // A module from another origin is fetched with CORS, and a page may refuse all that does not offer itself.
+        response.setHeader('Access-Control-Allow-Origin', '*');
+        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      }
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       response.setHeader('Cache-Control', forever.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
