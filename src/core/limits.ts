@@ -6,6 +6,8 @@ export const limits = {
   sentence: 2_000,
   /** Characters of an id. */
   id: 64,
+  /** A whole number, either side of zero. */
+  whole: 1_000_000,
   languages: 40,
   items: 200,
   dimensions: 50,

@@ -10,7 +10,7 @@ const id = v.pipe(
   v.regex(/^[A-Za-z0-9_-]+$/, 'bad-id'),
   v.check((value) => !inherited(value), 'bad-id'),
 );
-const whole = v.pipe(v.number(), v.integer('not-whole'), v.minValue(-1_000_000, 'out-of-range'), v.maxValue(1_000_000, 'out-of-range'));
+const whole = v.pipe(v.number(), v.integer('not-whole'), v.minValue(-limits.whole, 'out-of-range'), v.maxValue(limits.whole, 'out-of-range'));
 const version = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, 'bad-version'));
 const language = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'bad-language'));
 /** Overrides of direction are refused: they make a sentence read as another one. Marks and isolates are not. */
