@@ -4,24 +4,16 @@ export interface Place {
   readonly to: number;
 }
 
-/** Where the values of a JSON text stand, as far as it can be read. */
-export interface Places {
-  /** By JSON pointer (RFC 6901); of a key that stands there twice the last one, as `JSON.parse` has it. */
-  readonly values: ReadonlyMap<string, Place>;
-  /** Where the text stops being JSON; null where it is JSON to the end. */
-  readonly broken: number | null;
-}
-
 /** Deeper than any definition goes; what is nested further is not looked into, so that no text can exhaust the stack. */
 const deepest = 100;
 
 const blank = /[ \t\n\r]*/y;
-const string = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/iuy;
+const string = /"(?:[ !#-[\]-\uFFFF]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const simple = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Finds every value of a JSON text. Never throws. */
-export function placesOf(text: string): Places {
-  const values = new Map<string, Place>();
+/** The values of a JSON text by JSON pointer (RFC 6901), as far as it is JSON; of a key that stands there twice the last one counts, as for `JSON.parse`. Never throws. */
+export function placesOf(text: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   let at = 0;
 
   const take = (pattern: RegExp): string | null => {
@@ -60,22 +52,19 @@ export function placesOf(text: string): Places {
       (sign('{') && list('}', () => member(pointer, deep + 1))) ||
       (at === from && sign('[') && list(']', (index) => value(`${pointer}/${index}`, deep + 1))) ||
       (at === from && (take(string) ?? take(simple)) !== null);
-    if (read) values.set(pointer, { from, to: at });
+    if (read) places.set(pointer, { from, to: at });
     return read;
   };
 
   if (text.startsWith('\uFEFF')) at = 1;
-  const read = value('', 0);
-  take(blank);
-  return { values, broken: read && at === text.length ? null : at };
+  value('', 0);
+  return places;
 }
 
-/** The value at a pointer, or what stands nearest around it; what is missing stands in what it is missing from. Null where nothing was read. */
-export function placeOf({ values, broken }: Places, pointer: string): Place | null {
-  if (broken !== null) return { from: broken, to: broken + 1 };
+/** The value at a pointer, or what stands nearest around it: what is missing stands in what it is missing from. Null where nothing was read. */
+export function placeOf(places: ReadonlyMap<string, Place>, pointer: string): Place | null {
   for (let near = pointer; ; near = near.slice(0, near.lastIndexOf('/'))) {
-    const place = values.get(near);
-    if (place) return place;
-    if (near === '') return null;
+    const place = places.get(near);
+    if (place || near === '') return place ?? null;
   }
 }
