@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { buildEmbeds, writeManifest } from './build/embed.mjs';
+import { writePrerendered } from './build/prerendered.mjs';
 import { lean, literals } from './build/plugins.mjs';
 
 /** @type {import('vite').InlineConfig} */
@@ -31,7 +32,6 @@ await build({
   },
 });
 
-await mkdir('dist/embed', { recursive: true });
 await buildEmbeds();
 
 await build({
@@ -42,11 +42,24 @@ await build({
     outDir: 'dist/pages',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html'] },
+    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'embed.html'] },
   },
 });
+// What authors run. Everything is within it, so that a packed package needs nothing installed beside it.
+await build({
+  ...shared,
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist/cli',
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+});
+await chmod('dist/cli/main.js', 0o755);
+
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-await writeManifest(version, {});
+await writeManifest(version, { prerendered: await writePrerendered() });
 // The pages of the benchmark stand among the others, so that one server serves both sides of every comparison.
 await cp('test/bench', 'dist/pages/bench', { recursive: true });
 await cp('dist/embed', 'dist/pages/embed', { recursive: true });
@@ -61,19 +74,6 @@ await build({
     rolldownOptions: { output: { entryFileNames: '[name].js' } },
   },
 });
-
-// What authors run. Everything is within it, so that a packed package needs nothing installed beside it.
-await build({
-  ...shared,
-  ssr: { noExternal: true },
-  build: {
-    outDir: 'dist/cli',
-    ssr: 'src/cli/main.ts',
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
-  },
-});
-await chmod('dist/cli/main.js', 0o755);
 
 run('types');
 run('manifest');

@@ -1,7 +1,7 @@
 // One tag. mizan-quiz.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
 // result, module and classic script alike; what only some people need in a second one, chart.js in a third, beside it. And what says which file is which.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -53,7 +53,7 @@ const gathered = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('src/elements/')) return null;
-    const later = code.replace(/import\('\.\/(?!parts)[\w-]+\.js'\)/g, `import('${root}src/embed/more.ts')`);
+    const later = code.replace(/import\('\.\/(?!parts|hydrate)[\w-]+\.js'\)/g, `import('${root}src/embed/more.ts')`);
     const words = later.includes("import('../locale/load.js')") ? `\nimport * as load from '${root}src/locale/load.ts';` : '';
     return { code: later.replace("import('../locale/load.js')", 'load') + words, map: null };
   },
@@ -110,7 +110,7 @@ async function oneFile(language) {
   const files = {};
   for (const { name, code } of chunks) {
     if (name === 'main') continue;
-    files[name] = `mizan-${name === 'chart' ? name : name === 'more' ? `more.${language}` : `words.${name}`}-${hashOf(code)}.js`;
+    files[name] = `mizan-${languages.includes(name) ? `words.${name}` : name === 'chart' ? name : `${name}.${language}`}-${hashOf(code)}.js`;
     await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(exports,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
@@ -136,7 +136,22 @@ const allLanguages = (entryFileNames) =>
     },
   });
 
+/** What fits the frames on other pages, as a script of any kind. */
+async function frame() {
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
+    [await build({
+      ...shared,
+      build: { write: false, target: 'es2022', lib: { entry: 'src/embed/mizan-frame.ts', formats: ['iife'], name: 'mizanFrame' }, rolldownOptions: { output: { minify: true } } },
+    })].flat()
+  );
+  const { code } = output[0];
+  await writeFile(join(folder, 'mizan-frame.js'), code);
+  await writeFile(join(folder, `mizan-frame-${hashOf(code)}.js`), code);
+}
+
 export async function buildEmbeds() {
+  await mkdir(folder, { recursive: true });
+  await frame();
   await allLanguages('[name].js');
   await allLanguages('[name]-[hash].js');
   for (const language of languages) await oneFile(language);
@@ -150,7 +165,7 @@ export async function buildEmbeds() {
 export async function writeManifest(version, more) {
   /** @type {Record<string, object>} */
   const files = {};
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.js')).sort();
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(?:js|css)$/.test(name)).sort();
   for (const name of names) {
     const content = await readFile(join(folder, name));
     const file = names.find((each) => each.replace(/-[\w]{8}\.js$/, '.js') === name && each !== name);

@@ -8,7 +8,7 @@ export const literals = {
   transform(code, id) {
     if (!/src\/(?:elements\/.*|cli\/.*\.styles)\.ts$/.test(id)) return null;
     const smaller = id.endsWith('.styles.ts')
-      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString()}\``)
+      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString().replace(/ \* (?=var\(|\d)/g, '*').replaceAll(', ', ',')}\``)
       : code.replace(/(?<=[">])\n\s+(?=<)/g, '').replace(/\n\s+/g, '\n');
     return { code: smaller, map: null };
   },

@@ -35,7 +35,7 @@ export default css`
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
-    padding: 0.4em 1.5em;
+    padding: calc(var(--space) * 0.4em) calc(var(--space) * 1.5em);
     border: 1px solid color-mix(in oklab, var(--accent) 45%, transparent);
     border-radius: 999px;
     color: var(--accent);
@@ -65,7 +65,7 @@ export default css`
       gap: 0.3em 1em;
       max-inline-size: none;
       margin: 0.8em 0 0;
-      padding: 0.6em 1em;
+      padding: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
       border: 1px solid var(--line);
       border-inline-start: 4px solid var(--accent);
       border-radius: 10px;

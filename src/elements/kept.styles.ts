@@ -8,7 +8,7 @@ export default css`
     align-content: center;
     align-items: center;
     gap: 0.5em 0.75em;
-    padding: 0.7em 1em;
+    padding: calc(var(--space) * 0.7em) calc(var(--space) * 1em);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
@@ -52,7 +52,7 @@ export default css`
 
   summary {
     display: list-item;
-    padding-block: 0.7em;
+    padding-block: calc(var(--space) * 0.7em);
     font-weight: 600;
     cursor: pointer;
   }

@@ -34,7 +34,7 @@ export default css`
     display: grid;
     place-items: center;
     min-block-size: 44px;
-    padding-inline: 1.1em;
+    padding-inline: calc(var(--space) * 1.1em);
     border-radius: 999px;
     color: var(--muted);
     font-size: 0.88em;
@@ -81,7 +81,7 @@ export default css`
   }
 
   .actions {
-    margin-block: 0 1.25em;
+    margin-block: 0 calc(var(--space) * 1.25em);
   }
 
   @media (forced-colors: active) {

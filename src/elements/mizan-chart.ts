@@ -25,6 +25,15 @@ let instances = 0;
  * @tag mizan-chart
  * @slot - The table.
  * @csspart button - Every button.
+ * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
+ * @cssprop [--mizan-accent-ink=light-dark(#fff, #06211e)] - Text on the accent.
+ * @cssprop [--mizan-card=light-dark(#fff, #1a1e25)] - Background of cards and fields.
+ * @cssprop [--mizan-ink=light-dark(#1c2330, #e8eaee)] - Text.
+ * @cssprop [--mizan-muted=light-dark(#596273, #a3abb9)] - Secondary text.
+ * @cssprop [--mizan-line=light-dark(#e5e2d9, #2c323c)] - Hairlines, and what bars are laid on.
+ * @cssprop [--mizan-font=inherit] - Font family.
+ * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
+ * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanChart extends LitElement {
   static override styles = [tokens, styles];

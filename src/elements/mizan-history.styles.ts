@@ -22,7 +22,7 @@ export default css`
 
   th,
   td {
-    padding: 0.45em 0.6em;
+    padding: calc(var(--space) * 0.45em) calc(var(--space) * 0.6em);
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: baseline;
@@ -102,7 +102,7 @@ export default css`
   .pair {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em 1em;
+    gap: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
     margin-block-end: 1em;
 
     & label {

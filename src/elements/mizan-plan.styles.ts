@@ -20,10 +20,10 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 0.5em 1em;
+    gap: calc(var(--space) * 0.5em) 1em;
     min-inline-size: 0;
     margin: 0;
-    padding: 0.9em 0;
+    padding: calc(var(--space) * 0.9em) 0;
     border: 0;
     border-block-end: 1px solid var(--line);
   }

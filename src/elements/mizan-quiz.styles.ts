@@ -38,7 +38,7 @@ export default css`
   .progress {
     display: grid;
     gap: 0.35em;
-    padding: 0.6em 1.2em 0.5em;
+    padding: calc(var(--space) * 0.6em) 1.2em calc(var(--space) * 0.5em);
     color: var(--muted);
     font-size: 0.85em;
     font-variant-numeric: tabular-nums;
@@ -81,7 +81,7 @@ export default css`
     row-gap: 0.25em;
     min-inline-size: 0;
     margin: 0;
-    padding: 0.65em 0.4em 0.5em;
+    padding: calc(var(--space) * 0.65em) 0.4em calc(var(--space) * 0.5em);
     border: 0;
     scroll-margin-block: 6em 2em;
   }
@@ -125,7 +125,7 @@ export default css`
     justify-self: start;
     padding-inline-start: 0.7em;
     border-inline-start: 3px solid currentcolor;
-    color: light-dark(#a8402b, #f0937c);
+    color: var(--warning);
     font-size: 0.85em;
     font-style: normal;
     font-weight: 600;
@@ -227,7 +227,7 @@ export default css`
         display: grid;
         grid-template-columns: minmax(28.5em, 1fr) repeat(var(--choices, 5), minmax(0, 5.4em));
         align-items: center;
-        padding: 0.5em 1.25em;
+        padding: calc(var(--space) * 0.5em) 1.25em;
       }
 
       & .choices {

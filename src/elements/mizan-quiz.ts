@@ -35,14 +35,19 @@ let instances = 0;
  * @csspart item - One statement with its choices (a `fieldset`).
  * @csspart dimension - One dimension of the result (a `tbody`).
  * @csspart button - Every button.
- * @cssprop [--mizan-accent] - Colour of the chosen answer and of what can be pressed.
- * @cssprop [--mizan-accent-ink] - Text on the accent.
- * @cssprop [--mizan-paper] - Background.
- * @cssprop [--mizan-card] - Background of the statements.
- * @cssprop [--mizan-ink] - Text.
- * @cssprop [--mizan-muted] - Secondary text.
- * @cssprop [--mizan-line] - Hairlines.
- * @cssprop [--mizan-radius=14px] - Radius of the card.
+ * @csspart dimension - One dimension of the result (a `tbody`).
+ * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
+ * @cssprop [--mizan-accent-ink=light-dark(#fff, #06211e)] - Text on the accent.
+ * @cssprop [--mizan-paper=light-dark(#fbfaf6, #12151a)] - Background.
+ * @cssprop [--mizan-card=light-dark(#fff, #1a1e25)] - Background of cards and fields.
+ * @cssprop [--mizan-ink=light-dark(#1c2330, #e8eaee)] - Text.
+ * @cssprop [--mizan-muted=light-dark(#596273, #a3abb9)] - Secondary text.
+ * @cssprop [--mizan-line=light-dark(#e5e2d9, #2c323c)] - Hairlines, and what bars are laid on.
+ * @cssprop [--mizan-warning=light-dark(#a8402b, #f0937c)] - What marks a statement as unanswered.
+ * @cssprop [--mizan-font=inherit] - Font family.
+ * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
+ * @cssprop [--mizan-radius=14px] - Radius of cards.
+ * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  * @cssstate complete - Every item has been answered.
  */
 export class MizanQuiz extends LitElement implements DefinitionHost {

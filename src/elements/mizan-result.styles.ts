@@ -22,11 +22,11 @@ export default css`
   }
 
   .card {
-    margin-block-end: 1em;
+    margin-block-end: calc(var(--space) * 1em);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
-    padding: clamp(1em, 3cqi, 2em);
+    padding: calc(var(--space) * clamp(1em, 3cqi, 2em));
   }
 
   ul,
@@ -103,7 +103,7 @@ export default css`
   .remarks {
     display: grid;
     gap: 0 3em;
-    padding-inline: clamp(1em, 3cqi, 2em);
+    padding-inline: calc(var(--space) * clamp(1em, 3cqi, 2em));
   }
 
   .note p {
@@ -115,7 +115,7 @@ export default css`
   }
 
   .root > .note {
-    padding: 1em clamp(1em, 3cqi, 2em) 0;
+    padding: 1em calc(var(--space) * clamp(1em, 3cqi, 2em)) 0;
   }
 
   table {
@@ -158,7 +158,7 @@ export default css`
     display: grid;
     gap: 0.3em 1em;
     align-items: center;
-    padding-block: 0.7em;
+    padding-block: calc(var(--space) * 0.7em);
   }
 
   .toggle {
@@ -236,7 +236,7 @@ export default css`
   .inside {
     display: grid;
     gap: 0 2em;
-    padding-block: 0.2em 1.2em;
+    padding-block: 0.2em calc(var(--space) * 1.2em);
 
     & > div > :first-child {
       margin-block-start: 0;

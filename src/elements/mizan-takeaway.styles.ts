@@ -10,9 +10,9 @@ export default css`
   }
 
   .actions {
-    margin-block: 0.6em;
+    margin-block: calc(var(--space) * 0.6em);
     align-items: end;
-    gap: 0.6em;
+    gap: calc(var(--space) * 0.6em);
   }
 
   button {

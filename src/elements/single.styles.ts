@@ -9,10 +9,10 @@ const sheet = css`
   .items fieldset {
     display: none;
     grid-template-columns: 1fr;
-    gap: 0.4em;
+    gap: calc(var(--space) * 0.4em);
     align-content: start;
     min-block-size: 26.5em;
-    padding: 1.2em clamp(0.6em, 4cqi, 2.4em);
+    padding: calc(var(--space) * 1.2em) clamp(0.6em, 4cqi, 2.4em);
     border: 0;
     background: none;
     scroll-margin-block: 2em;

@@ -15,15 +15,18 @@ export default css`
     --ink: var(--mizan-ink, light-dark(#1c2330, #e8eaee));
     --muted: var(--mizan-muted, light-dark(#596273, #a3abb9));
     --line: var(--mizan-line, light-dark(#e5e2d9, #2c323c));
-    --track: light-dark(#ece9e1, #2a303a);
+    --warning: var(--mizan-warning, light-dark(#a8402b, #f0937c));
+    --track: color-mix(in oklab, var(--line) 80%, var(--card));
     --radius: var(--mizan-radius, 14px);
+    --space: var(--mizan-space, 1);
 
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: 60rem;
     color: var(--ink);
     background: var(--paper);
-    font-size: max(17px, 1.0625rem);
+    font-family: var(--mizan-font, inherit);
+    font-size: var(--mizan-font-size, max(17px, 1.0625rem));
     text-align: start;
   }
 
@@ -39,7 +42,10 @@ export default css`
   }
 
   .root {
-    padding: clamp(0.55em, 3cqi, 2.2em);
+    /* An element within stands in this size already. */
+    --mizan-font-size: 1em;
+
+    padding: calc(var(--space) * clamp(0.55em, 3cqi, 2.2em));
     line-height: 1.6;
     letter-spacing: normal;
     overflow-wrap: break-word;
@@ -73,13 +79,13 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
-    margin-block-start: 1.25em;
+    gap: calc(var(--space) * 0.75em);
+    margin-block-start: calc(var(--space) * 1.25em);
   }
 
   button {
     min-block-size: 48px;
-    padding: 0.4em 1.5em;
+    padding: calc(var(--space) * 0.4em) calc(var(--space) * 1.5em);
     border: 1px solid color-mix(in oklab, var(--accent) 45%, transparent);
     border-radius: 999px;
     color: var(--accent);

@@ -1,0 +1,22 @@
+import { localized, msg } from '@lit/localize';
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { GalleryPage, languages } from './shell.js';
+
+/** The same quiz in every language, side by side. */
+@customElement('index-page')
+@localized()
+export class IndexPage extends GalleryPage {
+  readonly page = 'index';
+
+  protected content() {
+    const order = [this.language, ...Object.keys(languages).filter((tag) => tag !== this.language)];
+    return html`
+      <h1>${msg('How good is our customer service, honestly?')}</h1>
+      <p>
+        ${msg('Seventeen statements, five minutes, five dimensions and what to do next. The same quiz stands here in three languages, ready to be answered; nothing is sent anywhere.')}
+      </p>
+      <div class="side-by-side">${order.map((tag) => html`<mizan-quiz src="rater" lang=${tag}></mizan-quiz>`)}</div>
+    `;
+  }
+}
