@@ -53,7 +53,7 @@ const gathered = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('src/elements/')) return null;
-    const later = code.replace(/import\('\.\/(?!parts|hydrate)[\w-]+\.js'\)/g, `import('${root}src/embed/more.ts')`);
+    const later = code.replace(/import\('\.\/(?!parts)[\w-]+\.js'\)/g, `import('${root}src/embed/more.ts')`);
     const words = later.includes("import('../locale/load.js')") ? `\nimport * as load from '${root}src/locale/load.ts';` : '';
     return { code: later.replace("import('../locale/load.js')", 'load') + words, map: null };
   },
@@ -101,6 +101,8 @@ async function oneFile(language) {
     })].flat()
   );
   const chunks = output.flatMap((each) => (each.type === 'chunk' ? [{ name: each.name, code: each.code.trim() }] : []));
+  const apart = output.flatMap((each) => (each.type === 'chunk' ? each.imports.filter((name) => name !== 'main.js') : []));
+  if (apart.length > 0) throw new Error(`${apart.join(', ')} would be a file of its own: let src/embed/one-file.ts export what is in it.`);
   /** @param {string} code */
   const bound = (code) =>
     code
@@ -110,7 +112,7 @@ async function oneFile(language) {
   const files = {};
   for (const { name, code } of chunks) {
     if (name === 'main') continue;
-    files[name] = `mizan-${languages.includes(name) ? `words.${name}` : name === 'chart' ? name : `${name}.${language}`}-${hashOf(code)}.js`;
+    files[name] = `mizan-${name === 'chart' ? name : name === 'more' ? `more.${language}` : `words.${name}`}-${hashOf(code)}.js`;
     await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(exports,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';

@@ -28,10 +28,10 @@ export async function wordsApart(definition: unknown, folder: string | undefined
   const id = own(definition, 'id');
   const held = own(definition, 'text');
   const promised = own(definition, 'languages');
-  if (typeof id === 'string' && /^[\w-]+$/.test(id)) {
+  if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) {
     const roots = [...(folder === undefined ? [] : [folder]), ...((await isOurs(id)) ? [fileURLToPath(beside('locales'))] : [])];
     for (const language of new Set(Array.isArray(promised) ? promised.slice(0, limits.languages) : [])) {
-      if (typeof language !== 'string' || !/^[A-Za-z0-9-]+$/.test(language) || own(held, language) !== undefined) continue;
+      if (typeof language !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(language) || own(held, language) !== undefined) continue;
       for (const root of roots) {
         const pair = [await wordFile(join(root, language, `${id}.json`)), await wordFile(join(root, language, `${id}.result.json`))] as const;
         if (pair.every(({ words: each, problem }) => !each && !problem)) continue;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import meetings from '../../examples/quiz/meetings.json';
 import { formatsOf } from '../../src/locale/formats.js';
 import { directionOf, matchLanguage } from '../../src/locale/language.js';
 import { loadWords } from '../../src/locale/load.js';
@@ -17,7 +18,10 @@ function sentences(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   return Object.entries(value as object).flatMap(([key, inner]) => sentences(inner, path ? `${path}.${key}` : key));
 }
-const every = languages.flatMap((language) => names.flatMap((name) => sentences(file(language, name)).map(([path, text]) => [language, `${name} ${path}`, text] as const)));
+const every = languages.flatMap((language) => [
+  ...names.flatMap((name) => sentences(file(language, name)).map(([path, text]) => [language, `${name} ${path}`, text] as const)),
+  ...sentences(meetings.text[language]).map(([path, text]) => [language, `meetings ${path}`, text] as const),
+]);
 
 beforeAll(async () => {
   for (const language of languages) for (const namespace of ['quiz', 'result']) await loadWords(language, namespace);
