@@ -26,6 +26,9 @@ const unused = {
   I18n: ['reloadResources', 'use', 'hydrate', 'cloneInstance', 'dir', 'loadNamespaces', 'loadLanguages', 'toJSON', 'hasLoadedNamespace', 'exists', 'setDefaultNamespace', 'setResolvedLanguage'],
   createProxy: [],
   keysFromSelector: [],
+  looksLikeObjectPath: [],
+  deepFind: [],
+  deepExtend: [],
 };
 /** What must still answer without that: nothing is nested in a sentence, and nothing waits for a backend. @type {Readonly<Record<string, string>>} */
 const answered = { 'Interpolator.nest': '{return arguments[0]}', 'I18n.loadResources': '{arguments[1]()}' };
@@ -48,8 +51,8 @@ export const lean = {
     /** @param {any} node @param {string} [holder] */
     const walk = (node, holder = '') => {
       if (!node || typeof node !== 'object') return;
-      const name = node.type === 'FunctionDeclaration' ? node.id.name : node.type === 'MethodDefinition' ? `${holder}.${node.key.name}` : '';
-      const body = left.delete(name) ? (node.body ?? node.value.body) : null;
+      const name = node.type === 'FunctionDeclaration' ? node.id.name : node.type === 'MethodDefinition' ? `${holder}.${node.key.name}` : node.type === 'VariableDeclarator' ? node.id.name : '';
+      const body = left.delete(name) ? (node.body ?? (node.value ?? node.init).body) : null;
       if (body) cuts.push({ start: body.start, end: body.end, by: answered[name] ?? '{}' });
       else if (node.type === 'CallExpression' && node.callee.object?.property?.name === 'logger' && told.test(node.callee.property.name)) cuts.push({ start: node.start, end: node.end, by: 'void 0' });
       else for (const each of Object.values(node)) walk(each, node.type === 'ClassDeclaration' ? node.id.name : holder);

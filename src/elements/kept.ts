@@ -38,7 +38,11 @@ const later: Readonly<Record<'mizan-history' | 'mizan-takeaway', () => Promise<R
     const [{ MizanHistory }, { MizanChart }] = await Promise.all([import('./mizan-history.js'), import('./mizan-chart.js')]);
     return { 'mizan-chart': MizanChart, 'mizan-history': MizanHistory };
   },
-  'mizan-takeaway': async () => ({ 'mizan-takeaway': (await import('./mizan-takeaway.js')).MizanTakeaway }),
+  // Next steps can be taken on once there is a place to keep them.
+  'mizan-takeaway': async () => {
+    const [{ MizanTakeaway }, { MizanPlan }] = await Promise.all([import('./mizan-takeaway.js'), import('./mizan-plan.js')]);
+    return { 'mizan-plan': MizanPlan, 'mizan-takeaway': MizanTakeaway };
+  },
 };
 
 /** Where layout `auto` shows one statement at a time. */

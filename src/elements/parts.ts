@@ -5,11 +5,10 @@ import type { Overrides } from '../locale/words.js';
 import type { Ready } from './definition.js';
 import type { Kept } from './kept.js';
 import { MizanChart } from './mizan-chart.js';
-import { MizanPlan } from './mizan-plan.js';
 import { MizanResult } from './mizan-result.js';
 
-/** A result, and the elements that it draws with. */
-export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart, 'mizan-plan': MizanPlan };
+/** A result, and what it draws with before anything is kept. */
+export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart };
 
 /** What a quiz shows in place of its statements. */
 interface View {

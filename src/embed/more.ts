@@ -4,5 +4,6 @@ export { Kept } from '../elements/kept.js';
 export { fetchDefinition, readDefinition } from '../elements/load.js';
 export { MizanChart } from '../elements/mizan-chart.js';
 export { MizanHistory } from '../elements/mizan-history.js';
+export { MizanPlan } from '../elements/mizan-plan.js';
 export { print } from '../elements/mizan-print.js';
 export { MizanTakeaway } from '../elements/mizan-takeaway.js';
