@@ -21,7 +21,8 @@ const page = (language, body) => `<!doctype html>
     <script type="module" src="../embed/mizan-quiz.js"></script>
   </head>
   <body>
-${body}  </body>
+    <main>${body}</main>
+  </body>
 </html>
 `;
 

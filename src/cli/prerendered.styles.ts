@@ -65,11 +65,7 @@ export default css`
       cursor: pointer;
     }
 
-    & h2 {
-      display: none;
-    }
-
-    & h3 {
+    & :is(h2, h3, h4, h5, h6) {
       margin-block: 1em 0.4em;
       font-size: 1em;
     }
@@ -90,9 +86,11 @@ export default css`
       }
     }
 
-    & table {
-      display: block;
+    & .scroll {
       overflow-x: auto;
+    }
+
+    & table {
       border-collapse: collapse;
       font-size: 0.8em;
       font-variant-numeric: tabular-nums;

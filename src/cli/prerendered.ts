@@ -63,7 +63,7 @@ export async function prerendered({ quiz, src, lang, layout, attributes, sheet: 
   const byHand = await text(scoringSheet({ quiz, words, voice: voiceOf(tag, ['print', 'result']) }));
   const voice = voiceOf(tag, 'print');
   const styles = address === null ? `<style>${sheet}</style>` : `<link rel="stylesheet" href="${escaped(address)}">`;
-  const details = `<details class="by-hand root" lang="${voice.tag}" dir="${voice.dir}"><summary>${escaped(voice.t('sheet'))}</summary>${unmarked(byHand)}</details>`;
+  const details = `<details class="by-hand root" lang="${voice.tag}" dir="${voice.dir}"><summary>${escaped(voice.t('sheet'))}</summary>${onScreen(byHand, Number(headingLevel ?? 2) + 1, escaped(voice.t('sheet')))}</details>`;
   const whole = drawn
     .replace(/^[^]*?(?=<mizan-quiz)|(?<=<\/mizan-quiz>)[^]*$/g, '')
     .replace(/<mizan-quiz\s+([^>]*?)\s*>/, (_, given: string) => `<mizan-quiz ${given.replaceAll(/\s+/g, ' ')}>`)
@@ -78,8 +78,13 @@ export async function prerendered({ quiz, src, lang, layout, attributes, sheet: 
 
 const text = async (view: TemplateResult): Promise<string> => collectResult(render(view));
 
-/** HTML that no script will go on with. */
-const unmarked = (drawn: string): string => drawn.replaceAll(/<!--.*?-->/gs, '').replaceAll(/\s+/g, ' ');
+/** The sheet as a page has it, without what a script would go on from: the summary is its title, headings follow that of the quiz, and a wide table can be scrolled by keyboard. */
+const onScreen = (drawn: string, rank: number, title: string): string =>
+  drawn
+    .replaceAll(/<!--.*?-->|<h2>.*?<\/h2>/gs, '')
+    .replaceAll(/(?<=<\/?)h3(?=>)/g, `h${Math.min(rank, 6)}`)
+    .replace(/<table.*?<\/table>/s, (table) => `<div class="scroll" role="region" tabindex="0" aria-label="${title}">${table}</div>`)
+    .replaceAll(/\s+/g, ' ');
 
 const escaped = (sentence: string): string => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
