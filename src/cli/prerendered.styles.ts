@@ -118,6 +118,10 @@ export default css`
       text-align: end;
     }
 
+    & .box {
+      background: var(--card);
+    }
+
     & .shut {
       background: var(--track);
     }
