@@ -26,9 +26,12 @@ const frame = (address: string, query = 'lang=en&layout=list', attributes = '') 
 const heights = (page: Page) => page.locator('iframe').evaluateAll((frames) => frames.map((each) => (each as HTMLIFrameElement).clientHeight));
 /** Waits until something holds; the test's own limit ends a wait in vain. */
 const poll = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 60_000 });
-/** How much of what is in a frame does not fit it. */
-const hidden = (page: Page, place = 0) => page.locator('iframe').nth(place).contentFrame().locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
-const fitted = (page: Page, place = 0) => poll(() => hidden(page, place)).toBe(0);
+/** Waits until a frame is as high as what is in it. The frame itself learns its size only in sight, so it is asked what it holds. */
+const fitted = (page: Page, place = 0) =>
+  poll(async () => {
+    const held = await page.locator('iframe').nth(place).contentFrame().locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    return held > 0 && held === (await heights(page))[place];
+  }).toBe(true);
 
 describe.each(languages)('the page to be framed, in %s', (language) => {
   it('shows the quiz and nothing around it, in its language and direction, named after it', async () => {
