@@ -54,8 +54,13 @@ async function show(src: string): Promise<void> {
   quiz.storage = (['session', 'none'] as const).find((storage) => storage === asked.get('storage')) ?? 'local';
   const main = document.createElement('main');
   main.append(quiz);
-  new ResizeObserver(() => name(quiz)).observe(quiz);
   document.body.replaceChildren(main);
+  // Out of sight no sizes are observed, and the frame is to fit before it comes in sight.
+  const drawn = new MutationObserver(() => {
+    name(quiz);
+    report();
+  });
+  if (quiz.shadowRoot) drawn.observe(quiz.shadowRoot, { childList: true, subtree: true });
 }
 
 const src = ownAddress(asked.get('quiz') ?? 'rater');

@@ -16,11 +16,12 @@ const { setLocale } = configureLocalization({
 export async function refuse(language: string): Promise<void> {
   await setLocale(language).catch(() => {});
   const sentence = document.createElement('p');
-  sentence.className = 'refused';
   sentence.role = 'alert';
   sentence.textContent = msg('Only quizzes of this site are shown here, and the one asked for is not one of them. Whoever looks after this page can put the address right.');
+  const heading = document.createElement('h1');
+  heading.textContent = document.title = msg('Mizan');
   const main = document.createElement('main');
-  main.append(sentence);
-  document.title = msg('Mizan');
+  main.className = 'refused';
+  main.append(heading, sentence);
   document.body.replaceChildren(main);
 }

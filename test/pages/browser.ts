@@ -34,7 +34,8 @@ export function stage(): void {
   });
 }
 
-export const origin = (host = 'localhost'): string => `http://${host}:${(server.address() as { port: number }).port}`;
+/** An origin of the built pages; a host with a port of its own is another server's. */
+export const origin = (host = 'localhost'): string => (host.includes(':') ? `http://${host}` : `http://${host}:${(server.address() as { port: number }).port}`);
 
 /** A page, and what it complained of: policy violations, errors, and every console message of level error. */
 export const open = (path: string, options: BrowserContextOptions = {}, host = 'localhost'): Promise<{ page: Page; complaints: string[] }> => visit(origin(host) + path, options);
