@@ -214,13 +214,13 @@ export default css`
     display: none;
   }
 
-  @container (inline-size >= 45em) {
+  @container (inline-size >= 42.3em) {
     .kept {
       min-block-size: 4.5em;
     }
   }
 
-  @container (inline-size >= 53em) {
+  @container (inline-size >= 49.8em) {
     :host(:not([layout='steps'])) .items:not(.many) {
       & .choices,
       & fieldset {
