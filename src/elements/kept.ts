@@ -245,7 +245,10 @@ export class Kept implements ReactiveController {
     this.#sitting = null;
     this.#linked = null;
     // What a page has put there itself, and what is answered already, is not asked about.
-    const fresh = unanswered(quiz, this.#host.answers).length === quiz.items.length;
+    const { answers } = this.#host;
+    const fresh = unanswered(quiz, answers).length === quiz.items.length;
+    // The browser has put back what was being answered: this is that draft still.
+    if (!fresh) this.#sitting = store.drafts().find((each) => JSON.stringify(each.answers) === JSON.stringify(answers))?.key ?? null;
     const draft = fresh ? store.drafts()[0] : undefined;
     this.#offered = draft ? { kind: 'draft', draft } : null;
     const result = fresh ? store.results().at(-1) : undefined;

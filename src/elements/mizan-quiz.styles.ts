@@ -170,6 +170,9 @@ export default css`
     background: var(--card);
     cursor: pointer;
 
+    /* Below the heading that stays, with its statement. */
+    scroll-margin-block: 13em 2em;
+
     &:checked {
       border-color: var(--accent);
       background: var(--accent);

@@ -45,7 +45,7 @@ export default css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    contain-intrinsic-inline-size: 56em;
+    contain-intrinsic-inline-size: min(56em, 90vw);
     inline-size: 100%;
     color: inherit;
     color-scheme: inherit;

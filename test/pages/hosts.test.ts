@@ -24,7 +24,7 @@ const look = (page: Page) =>
       const each: Record<string, string> = { path, box: [x - origin.x, y - origin.y, width, height].map(Math.round).join(' ') };
       for (const property of styles) if (!apart.test(property)) each[property] = styles.getPropertyValue(property);
       seen.push(each);
-      for (const child of [...(node.shadowRoot?.children ?? []), ...node.children]) walk(child, `${path} > ${child.localName}${child.className ? `.${String(child.className)}` : ''}`);
+      for (const child of [...(node.shadowRoot?.children ?? []), ...node.children]) walk(child, `${path} > ${child.localName}${child.className ? `.${child.getAttribute('class') ?? ''}` : ''}`);
     };
     walk(quiz.shadowRoot?.querySelector('.root') as Element, '.root');
     return seen;
@@ -64,7 +64,7 @@ describe.each([
   ['inherits the odd', `body { letter-spacing: .4em; word-spacing: 1em; text-indent: 4em; text-transform: uppercase; line-height: 4; text-align: right; text-shadow: 2px 2px red;
     white-space: nowrap; word-break: break-all; font-style: italic; font-variant: small-caps; font-weight: 900; font-size: 30px; font-stretch: condensed; cursor: none; quotes: none; tab-size: 1; hyphens: auto; list-style: square inside;
     border-collapse: separate; border-spacing: 20px; caption-side: bottom; empty-cells: hide; -webkit-text-fill-color: red; -webkit-text-stroke: 1px red; user-select: none;
-    color: red; orphans: 9; text-decoration: underline; caret-color: red; accent-color: red; fill: red; stroke: red; direction: rtl; line-break: anywhere }`],
+    color: red; orphans: 9; caret-color: red; accent-color: red; fill: red; stroke: red; direction: rtl; line-break: anywhere }`],
   ['says it of every element', `* { letter-spacing: .4em !important; text-transform: uppercase !important; line-height: 4 !important; color: red !important; background: yellow !important; font-size: 5px !important; font-weight: 900 !important; text-align: right !important; text-indent: 3em !important }
     input, label, fieldset, legend, button, table { display: none !important } div, span, p { float: left !important; position: absolute !important }`],
   ['unsets everything', '* { all: unset !important }'],
@@ -72,6 +72,7 @@ describe.each([
   ['reverts everything', '* { all: revert !important }'],
   ['floats the quiz into nothing', 'mizan-quiz { display: inline; float: right; width: 100% }'],
   ['lays everything in a row', '* { display: flex !important; align-items: center; justify-content: center }'],
+  ['floats everything', '* { float: left }'],
   ['lays the quiz in a line', 'mizan-quiz { display: inline !important; }'],
   ['writes small', ':root { font-size: 5px }'],
   ['writes small everywhere', '* { font-size: 5px; line-height: 1; color: yellow; background: yellow }'],
