@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import type { Draft, Step } from '../core/record.js';
@@ -8,6 +8,7 @@ import { interfaceOf, voiceOf, type Voice } from '../locale/words.js';
 import type { Store } from '../store/store.js';
 import controls from './controls.styles.js';
 import type { Ready } from './definition.js';
+import { dress } from './dress.js';
 import { deskView, type KeptHost } from './desk.js';
 import type { MizanStepsEvent } from './events.js';
 import styles from './kept.styles.js';
@@ -87,13 +88,12 @@ export class Kept implements ReactiveController {
     this.#inside = inside;
     this.#stored = new Stored(host);
     this.#notices = new Notices(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, controls, styles]);
     host.addController(this);
     this.#begin();
   }
 
   hostConnected(): void {
+    dress(this.#host, controls, styles);
     this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
     addEventListener('hashchange', this.#readLink);
     addEventListener('pagehide', this.#write);

@@ -1,7 +1,6 @@
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumArgs, needChromium } from '../../scripts/browsers.mjs';
-import { answer, full, interest, origin, stage, ui } from './browser.js';
+import { answer, full, interest, stage, ui } from './browser.js';
 import { quizOf, script, site } from './site.js';
 
 stage();
@@ -30,23 +29,6 @@ describe('coming back to a page', () => {
     await answer(page, 'ar', { 4: 2 });
     const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/draft/')).length);
     await expect.poll(drafts).toBe(storage === 'local' ? 1 : 0);
-  });
-
-  it('that was held in memory finds it as it was, and one draft', async () => {
-    const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-    const page = await browser.newPage();
-    await page.goto(`${origin()}/bench/quiz-ar.html`);
-    await page.evaluate(() => { addEventListener('pageshow', ({ persisted }) => { document.title = String(persisted); }); });
-    await interest(page);
-    await answer(page, 'ar', { 1: 4, 2: 5 });
-    await page.goto(`${origin()}/result.html`);
-    await page.goBack();
-    await expect.poll(() => page.title()).toBe('true');
-    expect(await there(page)).toBe(2);
-    await answer(page, 'ar', { 3: 1 });
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/draft/')).length)).toBe(1);
-    expect(await page.locator('.kept button').count()).toBe(0);
-    await browser.close();
   });
 });
 
