@@ -72,7 +72,6 @@ describe.each([
   ['reverts everything', '* { all: revert !important }'],
   ['floats the quiz into nothing', 'mizan-quiz { display: inline; float: right; width: 100% }'],
   ['lays everything in a row', '* { display: flex !important; align-items: center; justify-content: center }'],
-  ['floats everything', '* { float: left }'],
   ['lays the quiz in a line', 'mizan-quiz { display: inline !important; }'],
   ['writes small', ':root { font-size: 5px }'],
   ['writes small everywhere', '* { font-size: 5px; line-height: 1; color: yellow; background: yellow }'],
@@ -94,4 +93,16 @@ describe('a page in quirks mode', () => {
     expect(differences(quirky.statements, calm.statements).slice(0, 12)).toEqual([]);
     expect(differences(quirky.result, calm.result).slice(0, 12)).toEqual([]);
   });
+});
+
+it.each([
+  ['floats everything', '* { float: left }', 1000],
+  ['floats everything', '* { float: left }', 390],
+  ['gives the quiz no width', 'mizan-quiz { display: inline; float: right; width: 0 }', 390],
+  ['lays everything in lines', '* { display: inline-block }', 390],
+] as const)('a page that %s has it within the screen, and wide enough to read', async (_, css, width) => {
+  const { page } = await site(`<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${css}</style>${script()}<body>${quizOf('lang="ar" storage="none"')}`, { viewport: { width, height: 800 } });
+  await page.locator('mizan-quiz fieldset').first().waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  expect(await page.locator('mizan-quiz').evaluate((quiz) => quiz.shadowRoot?.querySelector('.root')?.getBoundingClientRect().width)).toBeGreaterThan(280);
 });

@@ -200,10 +200,9 @@ it('from another origin comes with all its parts where that allows it, and other
   await on.waitForLoadState('networkidle');
   expect(await on.getByText('fallback').isVisible()).toBe(true);
   complaints.length = 0;
-  await on.route(`${files}/**`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
-  });
+  await on.route(`${files}/**`, (route) =>
+    route.fulfill({ path: `dist/pages${new URL(route.request().url()).pathname}`, contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' } }),
+  );
   await on.reload();
   await finish(on);
   expect(complaints).toEqual([]);
