@@ -3,6 +3,7 @@ import rater from '../../quizzes/rater.json';
 import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
 import { matchLanguage, NearestLanguage } from '../locale/language.js';
 import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import { dress } from './dress.js';
 import { MizanErrorEvent, type ErrorDetail } from './events.js';
 
 /** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
@@ -94,6 +95,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   };
 
   hostConnected(): void {
+    dress(this.#host);
     if (!this.#ready) this.#host.requestUpdate();
   }
 

@@ -5,7 +5,7 @@ import { resultOf, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
-import { enter } from './entries.js';
+import { enter, type Sitting } from './entries.js';
 import { failure } from './failure.js';
 import { formView } from './form.js';
 import type { Kept } from './kept.js';
@@ -27,6 +27,8 @@ let instances = 0;
  *
  * @tag mizan-quiz
  * @slot - Stands in until the quiz is ready, and stays if it cannot be.
+ * @slot before-result - Shown above the result, and only with it.
+ * @slot after-result - Shown below the result, and only with it: what the site would have its reader do next.
  * @fires {MizanAnswerEvent} mizan-answer - After a person answers; `{id, answer, answered, of}`.
  * @fires {MizanCompleteEvent} mizan-complete - When the result is asked for; the result.
  * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; `{steps}`, all of them.
@@ -126,9 +128,15 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     // A form shows what is missing where it stands, so it has to be on screen at once.
     this.addEventListener('invalid', () => {
       const { ready } = this.#definition;
+      this.showing = false;
       if (ready) this.current = this.#firstLeft(ready);
       this.performUpdate();
     });
+    if (!Object.hasOwn(this, 'answers')) return;
+    // A page may have set them before there was a setter.
+    const { answers } = this;
+    delete (this as Partial<this>).answers;
+    this.answers = answers;
   }
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
@@ -153,6 +161,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       this.kept?.leave();
       this.#invalidate();
     }
+    this.#enter();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
@@ -228,7 +237,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   protected override updated(): void {
     const ready = this.#definition.ready;
     const root = this.renderRoot as ShadowRoot;
-    if (ready) enter(this.#internals, ready, this.answers, this, root);
+    this.#enter();
     if (ready) mark(root, ready.quiz, this.#place(ready.quiz));
     if (this.#setByPage) {
       this.#setByPage = false;
@@ -253,12 +262,61 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     root.querySelector<HTMLElement>(target)?.focus();
   }
 
+  /** The form it belongs to; null for none. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** The labels that name it. */
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  /** What is missing, in the language of the element; '' where nothing is. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  /** Whether its form asks it at all: not while it is disabled. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  /** Whether its form may be sent; fires `invalid` where it may not. */
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** The same, and shows the person what is missing. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
   formResetCallback(): void {
     this.reset();
   }
 
+  /** The person has come back to a page that they had left. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string') return;
+    const { answers, current, result } = JSON.parse(state) as Sitting;
+    this.answers = answers;
+    this.current = current;
+    if (result) this.#show(result, '');
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.fieldsetDisabled = disabled;
+  }
+
+  /** A form has what was answered at once, as it has it of a native control. */
+  #enter(): void {
+    const ready = this.hasUpdated ? this.#definition.ready : null;
+    if (ready) enter(this.#internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
   }
 
   get #isShowing(): boolean {
@@ -309,7 +367,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     return result;
   }
 
-  #show(result: Result): void {
+  #show(result: Result, focus: '' | 'result' = 'result'): void {
     this.outcome = result;
     this.resultFailed = false;
     if (!this.kept) void this.#loadKept();
@@ -318,7 +376,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         this.#view = view;
         if (this.outcome !== result) return;
         this.showing = true;
-        this.#focus = 'result';
+        this.#focus = focus;
       },
       () => (this.resultFailed = true),
     );
@@ -372,6 +430,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
+    this.#enter();
     this.#answered(ready, id, answer);
   };
 
@@ -420,7 +479,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
 async function loadResult(): Promise<typeof resultView> {
   const { parts, resultView } = await import('./parts.js');
-  for (const [tag, element] of Object.entries(parts)) register(tag, element);
+  for (const [tag, element] of Object.entries(parts)) if (!customElements.get(tag)) register(tag, element);
   return resultView;
 }
 

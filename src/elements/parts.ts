@@ -20,6 +20,7 @@ interface View {
 }
 
 export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }: View): TemplateResult => html`
+  <slot name="before-result"></slot>
   <mizan-result
     exportparts="button, dimension"
     .src=${quiz.id}
@@ -30,6 +31,7 @@ export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }:
     .steps=${kept?.steps ?? null}
     @mizan-steps=${kept?.takeSteps}
   ></mizan-result>
+  <slot name="after-result"></slot>
   <div class="actions">
     <button class="primary" part="button" @click=${back}>${voice.t('backToAnswers')}</button>
   </div>
