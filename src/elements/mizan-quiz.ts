@@ -272,6 +272,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     return this.#internals.labels;
   }
 
+  /** What keeps its form from being sent: `valueMissing`, or nothing. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
