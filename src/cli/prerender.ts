@@ -40,6 +40,8 @@ export const prerender: Command = async (args, write) => {
   if (values['heading-level'] !== undefined) oneOf('--heading-level', values['heading-level'], ['1', '2', '3', '4', '5', '6']);
   const voice = await speak(languageOf(args));
   const known = await builtIn(from);
+  // A built-in one is asked for by its id.
+  if (known && values.src !== undefined) throw new Misuse('badOption', { option: '--src' });
   const file = known ? fileURLToPath(beside(`quizzes/${from}.json`)) : from;
   const found = await reading(file);
   if ('problems' in found) {
