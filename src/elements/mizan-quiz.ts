@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { admit, answerTo, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import { resultOf, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
+import { Control } from './control.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
 import { enter, type Sitting } from './entries.js';
@@ -52,8 +53,7 @@ let instances = 0;
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  * @cssstate complete - Every item has been answered.
  */
-export class MizanQuiz extends LitElement implements DefinitionHost {
-  static readonly formAssociated = true;
+export class MizanQuiz extends Control implements DefinitionHost {
   static override styles = [tokens, styles, single];
 
   /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `quizzes/schema/quiz.json`. */
@@ -77,15 +77,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** Rank of the title among the page's headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
-  /** Prefix of the entries in a form, `<name>.<item id>` and `<name>.total`; without it nothing is entered. Drafts and results are kept under it too. */
-  @property({ reflect: true }) accessor name = '';
-
-  /** Whether its form needs every statement answered. */
-  @property({ type: Boolean, reflect: true }) accessor required = false;
-
-  /** Takes no answers and enters none in its form; so it does within a disabled `fieldset`. */
-  @property({ type: Boolean, reflect: true }) accessor disabled = false;
-
   @state() private accessor given: unknown = {};
   @state() private accessor outcome: Result | null = null;
   /** The result is on screen, not the statements. */
@@ -93,13 +84,11 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** The result was asked for before every statement had an answer. */
   @state() private accessor early = false;
   @state() private accessor resultFailed = false;
-  @state() private accessor fieldsetDisabled = false;
   /** Place of the statement in hand. */
   @state() private accessor current = 0;
   /** What is kept: it comes at a first sign of interest. */
   @state() private accessor kept: Kept | null = null;
 
-  readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
   #group = `mizan-${(instances += 1)}`;
   /** What was drawn before the script came, until it is taken over. */
@@ -213,7 +202,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
     if (!ready || this.#isShowing) this.#drawn = null;
-    this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+    this.internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
   }
 
   protected override update(changed: PropertyValues): void {
@@ -262,41 +251,6 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     root.querySelector<HTMLElement>(target)?.focus();
   }
 
-  /** The form it belongs to; null for none. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  /** The labels that name it. */
-  get labels(): NodeList {
-    return this.#internals.labels;
-  }
-
-  /** What keeps its form from being sent: `valueMissing`, or nothing. */
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  /** What is missing, in the language of the element; '' where nothing is. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  /** Whether its form asks it at all: not while it is disabled. */
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  /** Whether its form may be sent; fires `invalid` where it may not. */
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  /** The same, and shows the person what is missing. */
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
   formResetCallback(): void {
     this.reset();
   }
@@ -310,14 +264,10 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (result) this.#show(result, '');
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.fieldsetDisabled = disabled;
-  }
-
   /** A form has what was answered at once, as it has it of a native control. */
   #enter(): void {
     const ready = this.hasUpdated ? this.#definition.ready : null;
-    if (ready) enter(this.#internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
+    if (ready) enter(this.internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
   }
 
   get #isShowing(): boolean {
@@ -328,7 +278,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { quiz } = ready;
     const { early } = this;
     const answers = this.#blank ? {} : this.answers;
-    const disabled = this.disabled || this.fieldsetDisabled;
+    const disabled = this.isDisabled;
     const drawn = this.#drawn;
     const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
     this.#drawn = { ready, answers, early, disabled };
@@ -391,7 +341,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         ready: () => this.#definition.ready,
         current: () => this.current,
         touched: () => this.#touched,
-        disabled: () => this.disabled || this.fieldsetDisabled,
+        disabled: () => this.isDisabled,
         focus: (what) => {
           this.#focus = what;
           this.requestUpdate();

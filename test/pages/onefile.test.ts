@@ -106,6 +106,17 @@ describe('one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps the language that it has where another cannot be fetched', async () => {
+    const { page } = await visit(`${origin()}module-ar.html`);
+    await answer(page, 'ar', { 1: 5 });
+    await page.route(/mizan-words/, (route) => route.abort());
+    const error = page.evaluate(() => new Promise((resolve) => document.addEventListener('mizan-error', () => resolve('heard'), { once: true })));
+    await page.evaluate(() => { document.documentElement.lang = 'fa'; });
+    expect(await error).toBe('heard');
+    expect(await page.getByRole('group', { name: words.ar.items['1'] }).count()).toBe(1);
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+  });
+
   it('loaded twice, says nothing and stays one', async () => {
     const { page } = await visit('about:blank');
     const said: string[] = [];
@@ -128,9 +139,9 @@ describe('all languages', () => {
 describe('the manifest', () => {
   const read = (name: string) => readFileSync(join('dist/embed', name));
 
-  it('has every script with its size and what its integrity is', () => {
-    const scripts = readdirSync('dist/embed', { recursive: true }).map(String).filter((name) => name.endsWith('.js'));
-    expect(Object.keys(manifest.files).sort()).toEqual(scripts.sort());
+  it('has every script and style sheet with its size and what its integrity is', () => {
+    const files = readdirSync('dist/embed', { recursive: true }).map(String).filter((name) => /\.(?:js|css)$/.test(name));
+    expect(Object.keys(manifest.files).sort()).toEqual(files.sort());
     for (const [name, { bytes, integrity }] of Object.entries(manifest.files)) {
       expect(bytes).toBe(read(name).length);
       expect(integrity).toBe(`sha384-${createHash('sha384').update(read(name)).digest('base64')}`);

@@ -70,11 +70,11 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     const { page, complaints } = await open();
     const last = Object.keys(full).length;
     await answer(page, 'en', full);
-    expect(await said(page, 'answered')).toBe(String(last));
+    await expect.poll(() => said(page, 'answered')).toBe(String(last));
     await page.getByRole('button', { name: ui.en.showResult }).click();
     await page.locator('mizan-result .toggle').first().waitFor();
-    expect(await said(page, 'heard')).toBe(String(last + 1));
-    expect(await said(page, 'total')).toBe(String(await element(page, (quiz) => quiz.result?.total.points)));
+    await expect.poll(() => said(page, 'heard')).toBe(String(last + 1));
+    await expect.poll(() => said(page, 'total')).toBe(String(await element(page, (quiz) => quiz.result?.total.points)));
     await toggle(page, 'Our words');
     expect(await page.locator('mizan-result .toggle').count()).toBe(5);
     expect(complaints).toEqual([]);
@@ -84,12 +84,12 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     const { page, complaints } = await open();
     await page.getByRole('button', { name: 'Send' }).click();
     // The form asks for every statement first.
-    expect(await said(page, 'sent')).toBe('');
+    await expect.poll(() => said(page, 'sent')).toBe('');
     await page.getByRole('button', { name: 'Agree with everything' }).click();
     await page.getByRole('button', { name: 'Send' }).click();
     // By hand: ten statements at 4, and seven reversed ones at 6 − 4 = 2.
-    expect(await said(page, 'sent')).toContain('service.17=4 service.total=54');
-    expect(await said(page, 'heard')).toBe('0');
+    await expect.poll(() => said(page, 'sent')).toContain('service.17=4 service.total=54');
+    await expect.poll(() => said(page, 'heard')).toBe('0');
     expect(complaints).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     expect(await element(page, ({ answers }) => answers)).toEqual({ 1: 5, 2: 2 });
     expect(await page.locator('mizan-quiz input:checked').count()).toBe(2);
     await answer(page, 'en', { 3: 1 });
-    expect(await said(page, 'heard')).toBe('3');
+    await expect.poll(() => said(page, 'heard')).toBe('3');
     expect(complaints).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     await page.getByRole('group', { name: words[language].items['1'] }).waitFor();
     expect(await page.locator('mizan-quiz .root').getAttribute('dir')).toBe(language === 'en' ? 'ltr' : 'rtl');
     await answer(page, language, { 1: 5 });
-    expect(await said(page, 'answered')).toBe('1');
+    await expect.poll(() => said(page, 'answered')).toBe('1');
     expect(complaints).toEqual([]);
   });
 });
