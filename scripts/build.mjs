@@ -19,11 +19,11 @@ const literals = {
   },
 };
 
-/** Words that an entry holds are never fetched by it. @param {string} language @returns {import('vite').Plugin} */
+/** Words that an entry holds are never fetched by it, nor are those that no element says. @param {string} language @returns {import('vite').Plugin} */
 const held = (language) => ({
   name: 'mizan:held',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('src/locale/load.ts') ? { code: code.replace(new RegExp(`.*'${language}/(?:quiz|rater)':.*\n`, 'g'), ''), map: null } : null),
+  transform: (code, id) => (id.endsWith('src/locale/load.ts') ? { code: code.replace(new RegExp(`.*'(?:${language}/(?:quiz|rater)|../problems)':.*\n`, 'g'), ''), map: null } : null),
 });
 
 /** What i18next tells developers on the console reaches no reader: the pages and embeds go without. @type {import('vite').Plugin} */

@@ -68,7 +68,7 @@ export class SnippetPage extends GalleryPage {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#way === 'prerendered' && !this.#asked.has(this.#spoken)) void this.#fetchPrerendered(this.#spoken);
+    if (this.#way === 'prerendered' && this.#quiz === 'rater' && !this.#asked.has(this.#spoken)) void this.#fetchPrerendered(this.#spoken);
   }
 
   get #quiz(): string {
