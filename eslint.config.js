@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'src/pages/messages', 'test/bench'] },
+  { ignores: ['dist', 'src/pages/messages', 'test/bench', 'examples'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -37,13 +37,17 @@ export default defineConfig(
       'lit/prefer-query-decorators': 'off',
     },
   },
-  // The house's arrows, one way: pages → elements → store, locale → core; server → core.
+  // The house's arrows, one way: pages → elements → store, locale → core; server → core; react → elements; cli → server, elements, locale, core.
   ...[
-    ['core', ['elements', 'store', 'locale', 'pages', 'server', 'embed']],
-    ['store', ['elements', 'locale', 'pages', 'server', 'embed']],
-    ['locale', ['elements', 'store', 'pages', 'server', 'embed']],
-    ['elements', ['pages', 'server', 'embed']],
-    ['server', ['elements', 'store', 'locale', 'pages', 'embed']],
+    ['core', ['elements', 'store', 'locale', 'pages', 'server', 'embed', 'react', 'cli']],
+    ['store', ['elements', 'locale', 'pages', 'server', 'embed', 'react', 'cli']],
+    ['locale', ['elements', 'store', 'pages', 'server', 'embed', 'react', 'cli']],
+    ['elements', ['pages', 'server', 'embed', 'react', 'cli']],
+    ['server', ['elements', 'store', 'locale', 'pages', 'embed', 'react', 'cli']],
+    ['pages', ['react', 'cli']],
+    ['embed', ['pages', 'server', 'react', 'cli']],
+    ['react', ['store', 'pages', 'server', 'embed', 'cli']],
+    ['cli', ['store', 'pages', 'embed', 'react']],
   ].map(([room, others]) => ({
     files: [`src/${room}/**/*.ts`],
     rules: {

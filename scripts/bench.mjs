@@ -29,17 +29,19 @@ async function measurePages() {
     const base = /http:\S+/.exec(line)?.[0];
     const addresses = { ours: `${base}bench/quiz-ar.html`, peer: `${base}bench/form-ar.html` };
     const { firstQuestion, shift } = await measureLoading(browser, addresses, repetitions);
+    const before = await measureLoading(browser, { ...addresses, ours: `${base}prerendered/inline.ar.html` }, repetitions);
     const clicks = await measureClicks(browser, addresses, { visits: 3, passes: 10, items: 17, choices: 5 });
     const heap = await measureHeap(browser, addresses, 5);
     return {
       version: browser.version(),
       rows: [
         { what: 'first question visible, cold', ...firstQuestion, write: milliseconds, atMost: 1.6 },
+        { what: 'first question drawn beforehand', ...before.firstQuestion, write: milliseconds, atMost: 0.85 },
         { what: 'click to painted, p98', ...clicks, write: milliseconds, atMost: 1.2 },
         // The budget was set by figures taken through Playwright, whose own scripts (0.8 MB) stand on both sides.
         { what: 'JS heap after render', ...heap.driven, write: megabytes, atMost: 1.5 },
         { what: 'JS heap without Playwright', ...heap.bare, write: megabytes },
-        { what: 'layout shift', ...shift, write: (value) => value.toFixed(4), atMost: 0 },
+        { what: 'layout shift', ours: Math.max(shift.ours, before.shift.ours), peer: shift.peer, write: (value) => value.toFixed(4), atMost: 0 },
       ],
     };
   } finally {

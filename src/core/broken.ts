@@ -5,7 +5,7 @@ export interface TextPlace {
 }
 
 /** A token and the white space before it: a mark, a string, or anything else that is a value by itself. */
-const token = /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const token = /[\t\n\r ]*(?:([{}[\],:])|("(?:[ !#-[\]-\uFFFF]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /** What may come next; `Or` stands for the end of a group that has nothing in it. */
 type Due = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'after';

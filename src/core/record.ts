@@ -38,12 +38,9 @@ const basisSchema = v.pick(resultSchema, ['schema', 'definition', 'completedAt',
 
 const stepSchema = v.object({
   schema: v.literal(1),
-  /** `<dimension>.<step>` for a step that the words advise; anything else for one's own. */
   id: name,
-  /** The step in one's own words; null where the words of the definition have it. */
   text: v.nullable(text),
   owner: text,
-  /** ISO 8601, a day; '' where none is set. */
   due: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
   done: v.boolean(),
 });
@@ -59,7 +56,18 @@ const draftSchema = v.object({
 });
 
 /** A next step that a team has taken on. */
-export type Step = DeepReadonly<v.InferOutput<typeof stepSchema>>;
+export interface Step {
+  readonly schema: 1;
+  /** `<dimension>.<step>` for a step that the words advise; anything else for one's own. */
+  readonly id: string;
+  /** The step in one's own words; null where the words of the definition have it. */
+  readonly text: string | null;
+  readonly owner: string;
+  /** ISO 8601, a day; '' where none is set. */
+  readonly due: string;
+  readonly done: boolean;
+}
+
 /** Answers on their way to a result. */
 export type Draft = DeepReadonly<v.InferOutput<typeof draftSchema>>;
 

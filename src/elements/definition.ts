@@ -3,6 +3,7 @@ import rater from '../../quizzes/rater.json';
 import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
 import { matchLanguage, NearestLanguage } from '../locale/language.js';
 import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import { dress } from './dress.js';
 import { MizanErrorEvent, type ErrorDetail } from './events.js';
 
 /** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
@@ -10,6 +11,12 @@ const builtIn: Readonly<Record<string, Quiz>> = { rater: rater as Quiz };
 
 /** Definitions that have passed the checker, so that one element can hand its own to another. */
 const passed = new WeakSet<object>(Object.values(builtIn));
+
+/** Lets a definition that has passed the checker be drawn without another look. */
+export function trusted(quiz: Quiz): Quiz {
+  passed.add(quiz);
+  return quiz;
+}
 
 /** What an element that draws a definition lets its page set; an attribute taken away and a framework's undefined come as null. */
 export interface DefinitionHost extends LitElement {
@@ -88,6 +95,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   };
 
   hostConnected(): void {
+    dress(this.#host);
     if (!this.#ready) this.#host.requestUpdate();
   }
 
@@ -153,7 +161,7 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
         signal.throwIfAborted();
         if ('code' in read) { this.#fail(read.code === 'not-found' ? 'notFound' : 'unreachable', [read]); return; }
         if (!read.quiz) { this.#fail('invalid', read.problems); return; }
-        passed.add((this.#quiz = read.quiz));
+        this.#quiz = trusted(read.quiz);
         if (read.problems.length > 0) this.#warn(read.problems);
       }
       const quiz = this.#quiz;

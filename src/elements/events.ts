@@ -28,6 +28,12 @@ export interface LoadProblem {
   readonly severity: 'error';
 }
 
+/** What `mizan-steps` tells. */
+export interface StepsDetail {
+  /** All the steps taken on. */
+  readonly steps: readonly Step[];
+}
+
 /** A person answered an item. */
 export class MizanAnswerEvent extends CustomEvent<AnswerDetail> {
   constructor(detail: AnswerDetail) {
@@ -43,8 +49,8 @@ export class MizanCompleteEvent extends CustomEvent<Result> {
 }
 
 /** A person changed the next steps taken on. */
-export class MizanStepsEvent extends CustomEvent<{ readonly steps: readonly Step[] }> {
-  constructor(detail: { readonly steps: readonly Step[] }) {
+export class MizanStepsEvent extends CustomEvent<StepsDetail> {
+  constructor(detail: StepsDetail) {
     super('mizan-steps', { ...outward, detail });
   }
 }
@@ -53,5 +59,17 @@ export class MizanStepsEvent extends CustomEvent<{ readonly steps: readonly Step
 export class MizanErrorEvent extends CustomEvent<ErrorDetail> {
   constructor(detail: ErrorDetail) {
     super('mizan-error', { ...outward, detail });
+  }
+}
+
+declare global {
+  // They bubble out of every element, as far as the window.
+  interface GlobalEventHandlersEventMap {
+    'mizan-answer': MizanAnswerEvent;
+    'mizan-complete': MizanCompleteEvent;
+    'mizan-steps': MizanStepsEvent;
+    'mizan-open': CustomEvent<Result>;
+    'mizan-delete': CustomEvent<null>;
+    'mizan-error': MizanErrorEvent;
   }
 }

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
 import type { Draft, Step } from '../core/record.js';
@@ -8,6 +8,7 @@ import { interfaceOf, voiceOf, type Voice } from '../locale/words.js';
 import type { Store } from '../store/store.js';
 import controls from './controls.styles.js';
 import type { Ready } from './definition.js';
+import { dress } from './dress.js';
 import { deskView, type KeptHost } from './desk.js';
 import type { MizanStepsEvent } from './events.js';
 import styles from './kept.styles.js';
@@ -38,7 +39,11 @@ const later: Readonly<Record<'mizan-history' | 'mizan-takeaway', () => Promise<R
     const [{ MizanHistory }, { MizanChart }] = await Promise.all([import('./mizan-history.js'), import('./mizan-chart.js')]);
     return { 'mizan-chart': MizanChart, 'mizan-history': MizanHistory };
   },
-  'mizan-takeaway': async () => ({ 'mizan-takeaway': (await import('./mizan-takeaway.js')).MizanTakeaway }),
+  // Next steps can be taken on once there is a place to keep them.
+  'mizan-takeaway': async () => {
+    const [{ MizanTakeaway }, { MizanPlan }] = await Promise.all([import('./mizan-takeaway.js'), import('./mizan-plan.js')]);
+    return { 'mizan-plan': MizanPlan, 'mizan-takeaway': MizanTakeaway };
+  },
 };
 
 /** Where layout `auto` shows one statement at a time. */
@@ -87,13 +92,12 @@ export class Kept implements ReactiveController {
     this.#inside = inside;
     this.#stored = new Stored(host);
     this.#notices = new Notices(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, controls, styles]);
     host.addController(this);
     this.#begin();
   }
 
   hostConnected(): void {
+    dress(this.#host, controls, styles);
     this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
     addEventListener('hashchange', this.#readLink);
     addEventListener('pagehide', this.#write);
@@ -245,7 +249,10 @@ export class Kept implements ReactiveController {
     this.#sitting = null;
     this.#linked = null;
     // What a page has put there itself, and what is answered already, is not asked about.
-    const fresh = unanswered(quiz, this.#host.answers).length === quiz.items.length;
+    const { answers } = this.#host;
+    const fresh = unanswered(quiz, answers).length === quiz.items.length;
+    // The browser has put back what was being answered: this is that draft still.
+    if (!fresh) this.#sitting = store.drafts().find((each) => JSON.stringify(each.answers) === JSON.stringify(answers))?.key ?? null;
     const draft = fresh ? store.drafts()[0] : undefined;
     this.#offered = draft ? { kind: 'draft', draft } : null;
     const result = fresh ? store.results().at(-1) : undefined;

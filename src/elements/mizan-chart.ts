@@ -39,7 +39,7 @@ export class MizanChart extends LitElement {
   static override styles = [tokens, styles];
 
   /** What is shown: the `table` alone, or over it a `radar` or `bars`. */
-  @property({ reflect: true }) accessor type: (typeof views)[number] = 'table';
+  @property({ reflect: true }) accessor type: 'table' | 'radar' | 'bars' = 'table';
 
   /** What the figures are; named to screen readers and written on the picture. */
   @property() accessor heading = '';
@@ -202,7 +202,7 @@ export class MizanChart extends LitElement {
   }
 
   readonly #choose = (event: Event): void => {
-    this.type = (event.target as HTMLInputElement).value as (typeof views)[number];
+    this.type = (event.target as HTMLInputElement).value as MizanChart['type'];
   };
 
   readonly #save = async (): Promise<void> => {

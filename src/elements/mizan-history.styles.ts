@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export default css`
   :host {
-    background: none;
+    background: none !important;
   }
 
   .root {

@@ -6,7 +6,7 @@ import { readHistory, type History } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Overrides, Voice } from '../locale/words.js';
-import { keepingOf, type Keeping } from '../store/records.js';
+import { keepingOf } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
@@ -26,8 +26,9 @@ const trend = { width: 320, height: 72, margin: 8 } as const;
  * Results kept on this device: a list with a trend, any two compared, saved to a file and added from one, deleted.
  *
  * @tag mizan-history
- * @fires {CustomEvent} mizan-open - A person asks to see a result; the result.
- * @fires {CustomEvent} mizan-delete - A person asks to delete everything; cancelled, it is left to whoever cancelled it.
+ * @slot - Stands in until the definition is ready, and stays if it cannot be.
+ * @fires {CustomEvent<Result>} mizan-open - When a person asks to see a result; the result.
+ * @fires {CustomEvent<null>} mizan-delete - When a person asks to delete everything; cancelled, it is left to whoever cancelled it.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart button - Every button.
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
@@ -58,8 +59,8 @@ export class MizanHistory extends LitElement implements DefinitionHost {
   /** Name of the quiz that keeps them. */
   @property() accessor name = '';
 
-  /** Where that quiz keeps them. */
-  @property() accessor storage: Keeping = 'local';
+  /** Where that quiz keeps them: `local` on this device, `session` until the tab is closed, `none` not at all. */
+  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   /** Identities of the two results compared; null compares the last with the one before. */
   @state() private accessor pair: readonly [string, string] | null = null;

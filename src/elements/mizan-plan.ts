@@ -16,7 +16,7 @@ import tokens from './tokens.styles.js';
  * The next steps that a team has taken on: each with an owner, a day and whether it is done, and room for the team's own.
  *
  * @tag mizan-plan
- * @fires {MizanStepsEvent} mizan-steps - After every change; all the steps.
+ * @fires {MizanStepsEvent} mizan-steps - After every change; `{steps}`, all of them.
  * @csspart button - Every button.
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
  * @cssprop [--mizan-card=light-dark(#fff, #1a1e25)] - Background of cards and fields.
@@ -30,6 +30,7 @@ import tokens from './tokens.styles.js';
 export class MizanPlan extends LitElement {
   static override styles = [tokens, controls, styles];
 
+  /** The steps, each with owner, day and whether it is done. */
   @property({ attribute: false }) accessor steps: readonly Step[] = [];
 
   /** Words of the steps that the definition advises, by id. */

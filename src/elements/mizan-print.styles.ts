@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Black on white, lines that survive a grey printer, and no part of an interface. */
 export default css`
   :host {
-    display: none;
+    display: none !important;
   }
 
   @media print {
@@ -15,16 +15,16 @@ export default css`
       --card: #fff;
       --band: #555;
 
-      display: block;
-      container-type: normal;
-      color: #000;
-      background: none;
+      display: block !important;
+      color: #000 !important;
+      background: none !important;
       color-scheme: light;
-      font-size: 10.5pt;
+      font-size: 10.5pt !important;
     }
   }
 
   .root {
+    container-type: normal;
     padding: 0;
     line-height: 1.45;
 

@@ -207,7 +207,8 @@ export async function print({ definition, tag, text, result, steps }: Printed): 
   // Asked for twice, it is one document.
   if (document.querySelector('mizan-print')) return;
   register('mizan-print', MizanPrint);
-  const sheet = Object.assign(new MizanPrint(), { lang: tag, definition, text, result, steps });
+  // Of two copies on a page the first has the tag.
+  const sheet = Object.assign(document.createElement('mizan-print'), { lang: tag, definition, text, result, steps });
   const rules = new CSSStyleSheet();
   rules.replaceSync(paper);
   const away = () => {

@@ -170,6 +170,9 @@ export default css`
     background: var(--card);
     cursor: pointer;
 
+    /* Below the heading that stays, with its statement. */
+    scroll-margin-block: 13em 2em;
+
     &:checked {
       border-color: var(--accent);
       background: var(--accent);
@@ -214,13 +217,13 @@ export default css`
     display: none;
   }
 
-  @container (inline-size >= 45em) {
+  @container (inline-size >= 42.3em) {
     .kept {
       min-block-size: 4.5em;
     }
   }
 
-  @container (inline-size >= 53em) {
+  @container (inline-size >= 49.8em) {
     :host(:not([layout='steps'])) .items:not(.many) {
       & .choices,
       & fieldset {

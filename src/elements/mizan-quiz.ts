@@ -5,14 +5,14 @@ import { resultOf, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
-import { enter } from './entries.js';
+import { enter, type Sitting } from './entries.js';
 import { failure } from './failure.js';
 import { formView } from './form.js';
-import type { Keeping } from '../store/records.js';
 import type { Kept } from './kept.js';
 import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
+import { Prerendered } from './prerendered.js';
 import { register } from './register.js';
 import single from './single.styles.js';
 import tokens from './tokens.styles.js';
@@ -27,11 +27,15 @@ let instances = 0;
  *
  * @tag mizan-quiz
  * @slot - Stands in until the quiz is ready, and stays if it cannot be.
+ * @slot before-result - Shown above the result, and only with it.
+ * @slot after-result - Shown below the result, and only with it: what the site would have its reader do next.
  * @fires {MizanAnswerEvent} mizan-answer - After a person answers; `{id, answer, answered, of}`.
  * @fires {MizanCompleteEvent} mizan-complete - When the result is asked for; the result.
+ * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; `{steps}`, all of them.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart heading - The title.
  * @csspart item - One statement with its choices (a `fieldset`).
+ * @csspart dimension - One dimension of the result (a `tbody`).
  * @csspart button - Every button.
  * @csspart dimension - One dimension of the result (a `tbody`).
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
@@ -52,7 +56,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   static readonly formAssociated = true;
   static override styles = [tokens, styles, single];
 
-  /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `core/schema.ts`. */
+  /** Id of a built-in definition (`rater`) or the address of one; its shape is set out in `quizzes/schema/quiz.json`. */
   @property() accessor src = '';
 
   /** A definition in place of `src`; null to use `src`. */
@@ -62,7 +66,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   @property({ reflect: true }) accessor layout: 'auto' | 'list' | 'steps' = 'auto';
 
   /** Where drafts, results and next steps are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: Keeping = 'local';
+  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   /** Shows a result that the page's address carries as `#mizan=<name or id>.<…>`. */
   @property({ type: Boolean }) accessor link = false;
@@ -79,6 +83,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   /** Whether its form needs every statement answered. */
   @property({ type: Boolean, reflect: true }) accessor required = false;
 
+  /** Takes no answers and enters none in its form; so it does within a disabled `fieldset`. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;
 
   @state() private accessor given: unknown = {};
@@ -96,7 +101,13 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
-  readonly #group = `mizan-${(instances += 1)}`;
+  #group = `mizan-${(instances += 1)}`;
+  /** What was drawn before the script came, until it is taken over. */
+  #prerendered: Prerendered | null = null;
+  /** What a person chose before the script came, until the page has been told. */
+  #early: Answers = {};
+  /** It draws what was drawn beforehand, for a visitor of whom nothing is known. */
+  #blank = false;
   /** What the statements on screen were drawn from, so that an answer redraws one of them and not all. */
   #drawn: { readonly ready: Ready<FormWords>; readonly answers: Answers; readonly early: boolean; readonly disabled: boolean } | null = null;
   /** What was last admitted, and what it was made of. */
@@ -117,9 +128,15 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     // A form shows what is missing where it stands, so it has to be on screen at once.
     this.addEventListener('invalid', () => {
       const { ready } = this.#definition;
+      this.showing = false;
       if (ready) this.current = this.#firstLeft(ready);
       this.performUpdate();
     });
+    if (!Object.hasOwn(this, 'answers')) return;
+    // A page may have set them before there was a setter.
+    const { answers } = this;
+    delete (this as Partial<this>).answers;
+    this.answers = answers;
   }
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
@@ -142,8 +159,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     if (JSON.stringify(this.answers) !== before) {
       this.#touched = false;
       this.kept?.leave();
+      this.#invalidate();
     }
-    this.#invalidate();
+    this.#enter();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
@@ -169,15 +187,38 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   reset(): void {
     this.kept?.leave();
     this.answers = {};
+    this.#invalidate();
     this.early = false;
     this.current = 0;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#prerendered = Prerendered.in(root as ShadowRoot, this);
+    return root;
+  }
+
+  protected override shouldUpdate(): boolean {
+    const { ready, failure } = this.#definition;
+    return !this.#prerendered || (this.#prerendered.settled && (ready ?? failure) !== null);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    const before = this.#definition.ready && this.#prerendered?.answersTo(this.#definition.ready.quiz);
+    if (before && Object.keys(before).length > 0) {
+      this.#early = before;
+      this.#touched = true;
+      this.given = { ...this.answers, ...before };
+    }
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
     if (!ready || this.#isShowing) this.#drawn = null;
     this.#internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#prerendered) this.#takeOver(this.#prerendered);
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -186,7 +227,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     const { voice, words } = ready;
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        ${this.kept?.top(this.#isShowing) ?? (this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
+        ${this.kept?.top(this.#isShowing) ?? (!this.#blank && this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
         ${this.outcome && this.#isShowing ? this.#view?.({ host: this, ready, result: this.outcome, kept: this.kept, back: this.#back }) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
@@ -196,7 +237,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
   protected override updated(): void {
     const ready = this.#definition.ready;
     const root = this.renderRoot as ShadowRoot;
-    if (ready) enter(this.#internals, ready, this.answers, this, root);
+    this.#enter();
     if (ready) mark(root, ready.quiz, this.#place(ready.quiz));
     if (this.#setByPage) {
       this.#setByPage = false;
@@ -211,6 +252,9 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
       if (this.#room(ready.quiz) || location.hash) requestAnimationFrame(() => setTimeout(load));
       else for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, load, { once: true });
     }
+    const early = Object.entries(this.#early);
+    this.#early = {};
+    if (ready) for (const [id, answer] of early) this.#answered(ready, id, answer);
     if (!this.#focus) return;
     const at = 'fieldset[data-current]';
     const target = { heading: '.heading', item: `${at} :checked,${at}:not(:has(:checked)) input`, result: 'mizan-result' }[this.#focus];
@@ -218,12 +262,62 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     root.querySelector<HTMLElement>(target)?.focus();
   }
 
+  /** The form it belongs to; null for none. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** The labels that name it. */
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  /** What keeps its form from being sent: `valueMissing`, or nothing. */
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  /** What is missing, in the language of the element; '' where nothing is. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  /** Whether its form asks it at all: not while it is disabled. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  /** Whether its form may be sent; fires `invalid` where it may not. */
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** The same, and shows the person what is missing. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
   formResetCallback(): void {
     this.reset();
   }
 
+  /** The person has come back to a page that they had left. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string') return;
+    const { answers, current, result } = JSON.parse(state) as Sitting;
+    this.answers = answers;
+    this.current = current;
+    if (result) this.#show(result, '');
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.fieldsetDisabled = disabled;
+  }
+
+  /** A form has what was answered at once, as it has it of a native control. */
+  #enter(): void {
+    const ready = this.hasUpdated ? this.#definition.ready : null;
+    if (ready) enter(this.#internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
   }
 
   get #isShowing(): boolean {
@@ -232,7 +326,8 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 
   #form(ready: Ready<FormWords>) {
     const { quiz } = ready;
-    const { answers, early } = this;
+    const { early } = this;
+    const answers = this.#blank ? {} : this.answers;
     const disabled = this.disabled || this.fieldsetDisabled;
     const drawn = this.#drawn;
     const before = drawn?.ready === ready && drawn.early === early && drawn.disabled === disabled ? drawn.answers : null;
@@ -273,7 +368,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     return result;
   }
 
-  #show(result: Result): void {
+  #show(result: Result, focus: '' | 'result' = 'result'): void {
     this.outcome = result;
     this.resultFailed = false;
     if (!this.kept) void this.#loadKept();
@@ -282,7 +377,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         this.#view = view;
         if (this.outcome !== result) return;
         this.showing = true;
-        this.#focus = 'result';
+        this.#focus = focus;
       },
       () => (this.resultFailed = true),
     );
@@ -303,6 +398,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
         },
         restore: (answers, current, result) => {
           this.answers = answers;
+          this.#invalidate();
           this.early = false;
           this.current = current;
           this.#focus = 'heading';
@@ -335,13 +431,31 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
     this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
+    this.#enter();
+    this.#answered(ready, id, answer);
+  };
+
+  #answered(ready: Ready<FormWords>, id: string, answer: number): void {
     if (this.kept) this.kept.answered();
     else void this.#loadKept();
     // The result is fetched while the person reads on, so that it is there when asked for.
     if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
     const of = ready.quiz.items.length;
     this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
-  };
+  }
+
+  /** Goes on with what was drawn before the script came, if that is what it would draw itself. */
+  #takeOver(prerendered: Prerendered): void {
+    this.#prerendered = null;
+    const { ready } = this.#definition;
+    const group = ready && prerendered.groupOf(ready.quiz);
+    this.#group = group ?? this.#group;
+    this.#blank = true;
+    // Sentences of the page's own were not there beforehand.
+    const same = group !== null && !this.definition && Object.keys(this.text).length === 0;
+    if (!prerendered.handOver(same ? () => this.render() : null)) this.#drawn = null;
+    this.#blank = false;
+  }
 
   /** Takes a statement in hand, and gives it the focus. */
   #go(place: number): void {
@@ -366,7 +480,7 @@ export class MizanQuiz extends LitElement implements DefinitionHost {
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
 async function loadResult(): Promise<typeof resultView> {
   const { parts, resultView } = await import('./parts.js');
-  for (const [tag, element] of Object.entries(parts)) register(tag, element);
+  for (const [tag, element] of Object.entries(parts)) if (!customElements.get(tag)) register(tag, element);
   return resultView;
 }
 

@@ -24,7 +24,7 @@ type Words = FormWords & ResultWords;
  *
  * @tag mizan-result
  * @slot - Stands in until the result is ready, and stays if it cannot be.
- * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; all of them.
+ * @fires {MizanStepsEvent} mizan-steps - After the next steps were changed; `{steps}`, all of them.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart dimension - One dimension (a `tbody`).
  * @csspart button - Every button.

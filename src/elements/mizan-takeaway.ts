@@ -22,6 +22,7 @@ type Words = FormWords & ResultWords;
  * What a person takes away of a result: paper, table, data, text, a link. All of it is made on the device.
  *
  * @tag mizan-takeaway
+ * @slot - Stands in until there is something to take away, and stays if there cannot be.
  * @fires {MizanErrorEvent} mizan-error - When the definition cannot be shown; `{src, problems}`.
  * @csspart button - Every button.
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.

@@ -5,11 +5,10 @@ import type { Overrides } from '../locale/words.js';
 import type { Ready } from './definition.js';
 import type { Kept } from './kept.js';
 import { MizanChart } from './mizan-chart.js';
-import { MizanPlan } from './mizan-plan.js';
 import { MizanResult } from './mizan-result.js';
 
-/** A result, and the elements that it draws with. */
-export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart, 'mizan-plan': MizanPlan };
+/** A result, and what it draws with before anything is kept. */
+export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart };
 
 /** What a quiz shows in place of its statements. */
 interface View {
@@ -21,6 +20,7 @@ interface View {
 }
 
 export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }: View): TemplateResult => html`
+  <slot name="before-result"></slot>
   <mizan-result
     exportparts="button, dimension"
     .src=${quiz.id}
@@ -31,6 +31,7 @@ export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }:
     .steps=${kept?.steps ?? null}
     @mizan-steps=${kept?.takeSteps}
   ></mizan-result>
+  <slot name="after-result"></slot>
   <div class="actions">
     <button class="primary" part="button" @click=${back}>${voice.t('backToAnswers')}</button>
   </div>

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { NearestLanguage } from '../locale/language.js';
 import { loadWords } from '../locale/load.js';
 import { heldWords, interfaceOf, voiceOf, type Voice } from '../locale/words.js';
+import { dress } from './dress.js';
 
 /** Words of the interface for an element that draws no definition, in the language around it; one on its way leaves the one before. */
 export class Speech implements ReactiveController {
@@ -28,6 +29,7 @@ export class Speech implements ReactiveController {
   }
 
   hostConnected(): void {
+    dress(this.#host);
     this.#asked = null;
   }
 

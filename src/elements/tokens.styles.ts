@@ -20,13 +20,13 @@ export default css`
     --space: var(--mizan-space, 1);
 
     display: block;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 60rem;
-    color: var(--ink);
-    background: var(--paper);
-    font-family: var(--mizan-font, inherit);
-    font-size: var(--mizan-font-size, max(17px, 1.0625rem));
-    text-align: start;
+    max-inline-size: 100%;
+    min-inline-size: min(100%, 18em);
+
+    /* What a page says of every element is not meant for these, and yet would win. */
+    color: var(--ink) !important;
+    background: var(--paper) !important;
+    font-size: var(--mizan-font-size, max(17px, 1.0625rem)) !important;
   }
 
   :host([hidden]),
@@ -40,19 +40,41 @@ export default css`
     box-sizing: border-box;
   }
 
+  /* Of what a page says of its own text only this comes in; what hides the element or keeps it from being pressed does too. */
   .root {
+    all: initial;
+
     /* An element within stands in this size already. */
     --mizan-font-size: 1em;
 
-    padding: calc(var(--space) * clamp(0.55em, 3cqi, 2.2em));
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: min(56em, 90vw);
+    inline-size: 100%;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: var(--mizan-font, inherit);
+    font-size: inherit;
+    -webkit-font-smoothing: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    user-select: text;
+    padding: calc(var(--space) * clamp(0.55em, 3%, 2.2em));
     line-height: 1.6;
-    letter-spacing: normal;
     overflow-wrap: break-word;
 
     &:lang(ar),
     &:lang(fa) {
       line-height: 1.8;
     }
+  }
+
+  /* In quirks mode it inherits nothing. */
+  table {
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
   }
 
   p {

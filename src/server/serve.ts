@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import sirv from 'sirv';
@@ -17,11 +19,22 @@ export const policy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** The policy of one page: the frame may stand in any other, and the page that shows it may hold frames of this site. */
-const policyOf = (page: string): string => {
+/** The policy of one page: the frame may stand in any other, the page that shows it may hold frames of this site, and one that was drawn beforehand may have these styles within. */
+const policyOf = (page: string, styles: string): string => {
+  if (page.startsWith('/prerendered/inline.')) return policy.replace("style-src 'self'", `style-src 'self' ${styles}`);
   if (page === '/embed') return policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
   return page === '/snippet' ? `${policy}; frame-src 'self'` : policy;
 };
+
+/** Hashes of the styles that stand in pages drawn beforehand, as `embed/manifest.json` of the folder has them. */
+function stylesOf(folder: string): string {
+  try {
+    const { prerendered } = JSON.parse(readFileSync(join(folder, 'embed/manifest.json'), 'utf8')) as { readonly prerendered: Readonly<Record<string, { readonly styleHash: string }>> };
+    return [...new Set(Object.values(prerendered).map(({ styleHash }) => `'${styleHash}'`))].join(' ');
+  } catch {
+    return '';
+  }
+}
 
 /** What pages elsewhere load: the elements, the frame, and the files that the frame is made of. */
 const forOthers = /^\/(?:embed|assets)(?:\/|$)/;
@@ -36,11 +49,12 @@ const forever = /-[\w-]{8}\.(?:js|css)$/;
  * @throws Where the port is taken, by rejecting.
  */
 export function serve(folder: string, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
+  const styles = stylesOf(folder);
   const files = sirv(folder, {
     brotli: true,
     setHeaders(response, path) {
       const page = path.replace(/(?:\.html?|\/)$/, '');
-      response.setHeader('Content-Security-Policy', policyOf(page));
+      response.setHeader('Content-Security-Policy', policyOf(page, styles));
       if (forOthers.test(page)) {
         // A module from another origin is fetched with CORS, and a page may refuse all that does not offer itself.
         response.setHeader('Access-Control-Allow-Origin', '*');

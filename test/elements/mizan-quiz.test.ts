@@ -218,6 +218,21 @@ describe('answering', () => {
     expect(quiz.submit()).to.equal(null);
   });
 
+  it('keeps the result where a page hands back the answers that there are, as a framework does at every drawing', async () => {
+    const quiz = await mount(rater('en'), (each) => { each.answers = full; });
+    const result = quiz.submit();
+    quiz.answers = { ...full };
+    expect(quiz.result).to.equal(result);
+  });
+
+  it('loses the result with the definition it is of', async () => {
+    const quiz = await mount(rater('en'), (each) => { each.answers = full; });
+    quiz.submit();
+    quiz.src = '';
+    await quiz.updateComplete;
+    expect(quiz.result).to.equal(null);
+  });
+
   it('leaves no trace of what was said of the answers once they are complete', async () => {
     const quiz = await mount(rater('en'), (each) => { each.answers = full; });
     await quiz.updateComplete;

@@ -38,7 +38,10 @@ export function stage(): void {
 export const origin = (host = 'localhost'): string => (host.includes(':') ? `http://${host}` : `http://${host}:${(server.address() as { port: number }).port}`);
 
 /** A page, and what it complained of: policy violations, errors, and every console message of level error. */
-export async function open(path: string, options: BrowserContextOptions = {}, host = 'localhost'): Promise<{ page: Page; complaints: string[] }> {
+export const open = (path: string, options: BrowserContextOptions = {}, host = 'localhost'): Promise<{ page: Page; complaints: string[] }> => visit(origin(host) + path, options);
+
+/** The same of a page at any address. */
+export async function visit(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -50,7 +53,7 @@ export async function open(path: string, options: BrowserContextOptions = {}, ho
     // eslint-disable-next-line no-console -- the console is how it reaches the test
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
   });
-  await page.goto(origin(host) + path);
+  await page.goto(address);
   return { page, complaints };
 }
 

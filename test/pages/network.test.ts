@@ -74,7 +74,7 @@ it('nothing is asked of the network before a sign of interest but the page and o
   await page.goto(new URL('/bench/quiz-ar.html', page.url()).href);
   await page.getByRole('group').first().waitFor();
   await page.waitForLoadState('networkidle');
-  expect(requests).toEqual(['/bench/quiz-ar.html', '/embed/mizan-quiz.ar.js']);
+  expect(requests).toEqual(['/bench/quiz-ar.html', '/embed/mizan-quiz.js']);
   await interest(page);
   await page.waitForLoadState('networkidle');
   expect(requests.filter((path) => /chart|parts|history|print|takeaway|result/.test(path))).toEqual([]);

@@ -1,0 +1,5 @@
+import 'mizan/define';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.querySelector('main') as HTMLElement });

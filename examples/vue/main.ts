@@ -1,0 +1,5 @@
+import 'mizan/define';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('main');

@@ -1,0 +1,182 @@
+// One tag. mizan-quiz.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
+// result, module and classic script alike; what only some people need in a second one, chart.js in a third, beside it. And what says which file is which.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import { lean, literals } from './plugins.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = 'dist/embed';
+const languages = ['en', 'ar', 'fa'];
+
+/** Words of the interface and of the built-in quiz: those that the one file holds, and those of its second file. */
+const first = ['quiz', 'rater', 'result', 'rater.result', 'chart'];
+const second = ['kept', 'print'];
+
+/** @type {import('vite').InlineConfig} */
+const shared = { configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false }, define: { 'process.env.NODE_ENV': '"production"' } };
+
+/** @param {string | Buffer} content */
+const hashOf = (content) => createHash('sha256').update(content).digest('base64url').replaceAll(/[-_]/g, 'x').slice(0, 8);
+
+/** Imports words and puts them into memory. @param {string} language @param {readonly string[]} names */
+const holding = (language, names) =>
+  `\nimport { addWords as hold } from '${root}src/locale/words.ts';${names.map((name, index) => `\nimport words${index} from '${root}locales/${language}/${name}.json';\nhold('${language}', '${name}', words${index});`).join('')}\n`;
+
+/** Words of the file's own language stand in it, and are never fetched; those of each other language are one file. @param {string} language @returns {import('vite').Plugin} */
+const spoken = (language) => ({
+  name: 'mizan:spoken',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('mizan:words/') ? `\0${id}` : null),
+  load(id) {
+    if (!id.startsWith('\0mizan:words/')) return null;
+    const names = [...first, ...second];
+    const imports = names.map((name, index) => `import words${index} from '${root}locales/${id.slice(-2)}/${name}.json';`);
+    return `${imports.join('\n')}\nexport const words = {${names.map((name, index) => `'${name}': words${index}`).join()}};`;
+  },
+  transform(code, id) {
+    if (id.endsWith('src/embed/more.ts')) return { code: code + holding(language, second), map: null };
+    if (!id.endsWith('src/locale/load.ts')) return null;
+    const foreign = code
+      .replace(new RegExp(`.*'(?:${language}/.*|\\w+/problems)'.*\n`, 'g'), '')
+      .replace(/import\('\.\.\/\.\.\/locales\/(\w+)\/([\w.]+)\.json'\)/g, (_, other, name) => `import('mizan:words/${other}').then(({ words }) => ({ default: words['${name}'] }))`);
+    return { code: foreign + holding(language, first), map: null };
+  },
+});
+
+/** What an element fetches later is in the second file, unless the first one has it. @type {import('vite').Plugin} */
+const gathered = {
+  name: 'mizan:gathered',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('src/elements/')) return null;
+    const later = code.replace(/import\('\.\/(?!parts)[\w-]+\.js'\)/g, `import('${root}src/embed/more.ts')`);
+    const words = later.includes("import('../locale/load.js')") ? `\nimport * as load from '${root}src/locale/load.ts';` : '';
+    return { code: later.replace("import('../locale/load.js')", 'load') + words, map: null };
+  },
+};
+
+/** Finds the files beside this one: as a module where it can be one, as a classic script where it cannot (a page opened from a disk). */
+const loader = `
+const fetched = {};
+const script = (address) => new Promise((resolve, reject) => {
+  const element = document.createElement('script');
+  element.src = address;
+  element.onload = resolve;
+  element.onerror = reject;
+  document.head.append(element);
+  element.remove();
+});
+const load = (name) => fetched[name] ??= (async () => {
+  try {
+    const file = files[name], address = here ? new URL(file, here).href : './' + file;
+    if (here?.startsWith('file:')) await script(address);
+    else try { await import(address) } catch (error) { if (!here) throw error; await script(address) }
+    globalThis[Symbol.for(file)](parts[name] = {}, parts, load);
+    return parts[name];
+  } catch (error) { delete fetched[name]; throw error }
+})();
+`.replace(/\n\s*/g, ' ');
+
+/**
+ * The files of one language. The later ones are functions that the first calls with what they share; their names hold the hash of their content, so that two versions never mix.
+ *
+ * @param {string} language
+ */
+async function oneFile(language) {
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
+    [await build({
+      ...shared,
+      plugins: [literals, lean, spoken(language), gathered],
+      build: {
+        write: false,
+        target: 'es2022',
+        modulePreload: false,
+        lib: { entry: { main: 'src/embed/one-file.ts' }, formats: ['cjs'] },
+        rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+      },
+    })].flat()
+  );
+  const chunks = output.flatMap((each) => (each.type === 'chunk' ? [{ name: each.name, code: each.code.trim() }] : []));
+  const apart = output.flatMap((each) => (each.type === 'chunk' ? each.imports.filter((name) => name !== 'main.js') : []));
+  if (apart.length > 0) throw new Error(`${apart.join(', ')} would be a file of its own: let src/embed/one-file.ts export what is in it.`);
+  /** @param {string} code */
+  const bound = (code) =>
+    code
+      .replaceAll(/Promise\.resolve\(\)\.then\(\(\)=>require\("\.\/([\w-]+)\.js"\)\)/g, 'load("$1")')
+      .replaceAll(/require\("\.\/([\w-]+)\.js"\)/g, 'parts.$1');
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const { name, code } of chunks) {
+    if (name === 'main') continue;
+    files[name] = `mizan-${name === 'chart' ? name : name === 'more' ? `more.${language}` : `words.${name}`}-${hashOf(code)}.js`;
+    await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(exports,parts,load)=>{${bound(code)}\n};\n`);
+  }
+  const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
+  const whole = `(()=>{"use strict";const once=Symbol.for("mizan-quiz.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const exports={},parts={main:exports},files=${JSON.stringify(files)},here=document.currentScript?.src;${loader}${bound(main)}\n})();\n`;
+  if (/\brequire\(/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
+  await writeFile(join(folder, `mizan-quiz.${language}.js`), whole);
+  await writeFile(join(folder, `mizan-quiz.${language}-${hashOf(whole)}.js`), whole);
+}
+
+/** All languages, as modules. @param {string} entryFileNames */
+const allLanguages = (entryFileNames) =>
+  build({
+    ...shared,
+    plugins: [literals, lean],
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry: { 'mizan-quiz': 'src/embed/mizan-quiz.ts' }, formats: ['es'] },
+      // The chunks import from the entry itself: a facade before it would cost a round trip.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames, chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  });
+
+/** What fits the frames on other pages, as a script of any kind. */
+async function frame() {
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
+    [await build({
+      ...shared,
+      build: { write: false, target: 'es2022', lib: { entry: 'src/embed/mizan-frame.ts', formats: ['iife'], name: 'mizanFrame' }, rolldownOptions: { output: { minify: true } } },
+    })].flat()
+  );
+  const { code } = output[0];
+  await writeFile(join(folder, 'mizan-frame.js'), code);
+  await writeFile(join(folder, `mizan-frame-${hashOf(code)}.js`), code);
+}
+
+export async function buildEmbeds() {
+  await mkdir(folder, { recursive: true });
+  await frame();
+  await allLanguages('[name].js');
+  await allLanguages('[name]-[hash].js');
+  for (const language of languages) await oneFile(language);
+}
+
+/**
+ * Size and integrity of every file to embed. `file` is a name of the same content that never changes it.
+ *
+ * @param {string} version @param {object} more
+ */
+export async function writeManifest(version, more) {
+  /** @type {Record<string, object>} */
+  const files = {};
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(?:js|css)$/.test(name)).sort();
+  for (const name of names) {
+    const content = await readFile(join(folder, name));
+    const file = names.find((each) => each.replace(/-[\w]{8}\.js$/, '.js') === name && each !== name);
+    files[name] = {
+      ...(file ? { file } : {}),
+      bytes: content.length,
+      brotli: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length,
+      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    };
+  }
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ version, files, ...more }, null, 2)}\n`);
+}

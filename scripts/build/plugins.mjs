@@ -1,0 +1,64 @@
+// What the builds leave out of the source: white space that is for its readers, and what of a library is never reached.
+import { transform as minifyCss } from 'lightningcss';
+
+/** White space in the elements' styles and templates is for readers of the source. @type {import('vite').Plugin} */
+export const literals = {
+  name: 'mizan:literals',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/src\/(?:elements\/.*|cli\/.*\.styles)\.ts$/.test(id)) return null;
+    const smaller = id.endsWith('.styles.ts')
+      ? code.replace(/css`([^`]*)`/, (_, sheet) => `css\`${minifyCss({ filename: id, code: Buffer.from(sheet), minify: true }).code.toString().replace(/ \* (?=var\(|\d)/g, '*').replaceAll(', ', ',')}\``)
+      : code.replace(/(?<=[">])\n\s+(?=<)/g, '').replace(/\n\s+/g, '\n');
+    return { code: smaller, map: null };
+  },
+};
+
+/** Of i18next: what serves backends, modules, clones and selectors, none of which our words have; by class, or by the name of a function. @type {Readonly<Record<string, readonly string[]>>} */
+const unused = {
+  EventEmitter: ['on', 'once', 'off', 'emit'],
+  Logger: ['log', 'warn', 'error', 'deprecate', 'once', 'forward', 'clone'],
+  ResourceStore: ['removeNamespaces', 'deprecateDottedLng', 'addResource', 'addResources', 'removeResourceBundle', 'hasResourceBundle', 'getDataByLanguage', 'hasLanguageSomeTranslations', 'toJSON'],
+  Translator: ['exists', 'getUsedParamsDetails'],
+  LanguageUtil: ['getBestMatchFromCodes', 'deprecateBareCode', 'clearCache'],
+  PluralResolver: ['needsPlural', 'getPluralFormsOfKey', 'getSuffixes', 'clearCache'],
+  Connector: ['queueLoad', 'loaded', 'read', 'prepareLoading', 'load', 'reload', 'loadOne', 'saveMissing'],
+  I18n: ['reloadResources', 'use', 'hydrate', 'cloneInstance', 'dir', 'loadNamespaces', 'loadLanguages', 'toJSON', 'hasLoadedNamespace', 'exists', 'setDefaultNamespace', 'setResolvedLanguage'],
+  createProxy: [],
+  keysFromSelector: [],
+  looksLikeObjectPath: [],
+  deepFind: [],
+  deepExtend: [],
+};
+/** What must still answer without that: nothing is nested in a sentence, and nothing waits for a backend. @type {Readonly<Record<string, string>>} */
+const answered = { 'Interpolator.nest': '{return arguments[0]}', 'I18n.loadResources': '{arguments[1]()}' };
+const told = /^(?:log|warn|error|deprecate|once)$/;
+
+/**
+ * i18next without what `unused` names and without what it tells developers on its console: a third of it.
+ *
+ * The package itself depends on the whole of it; only the files that a page loads go without.
+ *
+ * @type {import('vite').Plugin}
+ */
+export const lean = {
+  name: 'mizan:lean',
+  transform(code, id) {
+    if (!id.includes('i18next/dist')) return null;
+    /** @type {{ start: number, end: number, by: string }[]} */
+    const cuts = [];
+    const left = new Set([...Object.keys(answered), ...Object.entries(unused).flatMap(([holder, methods]) => (methods.length > 0 ? methods.map((method) => `${holder}.${method}`) : [holder]))]);
+    /** @param {any} node @param {string} [holder] */
+    const walk = (node, holder = '') => {
+      if (!node || typeof node !== 'object') return;
+      const name = node.type === 'FunctionDeclaration' ? node.id.name : node.type === 'MethodDefinition' ? `${holder}.${node.key.name}` : node.type === 'VariableDeclarator' ? node.id.name : '';
+      const body = left.delete(name) ? (node.body ?? (node.value ?? node.init).body) : null;
+      if (body) cuts.push({ start: body.start, end: body.end, by: answered[name] ?? '{}' });
+      else if (node.type === 'CallExpression' && node.callee.object?.property?.name === 'logger' && told.test(node.callee.property.name)) cuts.push({ start: node.start, end: node.end, by: 'void 0' });
+      else for (const each of Object.values(node)) walk(each, node.type === 'ClassDeclaration' ? node.id.name : holder);
+    };
+    walk(this.parse(code));
+    if (left.size > 0) throw new Error(`i18next no longer has ${[...left].join(', ')}: look at this plugin again.`);
+    return { code: cuts.sort((one, other) => other.start - one.start).reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code), map: null };
+  },
+};

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { read } from '../core/check.js';
+import type { Quiz } from '../core/quiz.js';
+import { sentenceOf } from '../locale/problems.js';
+import type { Voice } from '../locale/words.js';
+import { wordsApart } from './apart.js';
+import { Misuse, type Command } from './command.js';
+import { readText } from './file.js';
+import { parse, type Found } from './found.js';
+import { namesOf, printable, speak, tagOf, within } from './speech.js';
+
+/** `mizan check`: a line a problem, `file pointer severity code: sentence`. `/` is the file as a whole. */
+export const check: Command = async (args, write) => {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { locales: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+  });
+  if (files.length === 0) throw new Misuse('noFiles');
+  if (values.locales !== undefined && !(await isFolder(values.locales))) throw new Misuse('noFolder', { folder: printable(values.locales) });
+  const voice = await speak(tagOf(values.lang));
+  const reports: Report[] = [];
+  for (const file of files) reports.push(await reportOn(file, values.locales));
+  const found = reports.flatMap(({ problems }) => problems);
+  const sentence = ({ at, code, values: place }: Found) => sentenceOf({ at, code }, voice.tag, place);
+  if (values.json) {
+    write(`${JSON.stringify(found.map((each) => ({ file: each.file, at: each.at, code: each.code, severity: each.severity, sentence: sentence(each) })), null, 2)}\n`);
+  } else {
+    for (const { file, problems, quiz } of reports) {
+      for (const each of problems) write(`${printable(each.file)} ${printable(each.at) || '/'} ${each.severity} ${each.code}: ${within(voice, sentence(each))}\n`);
+      if (quiz && problems.length === 0) write(`${printable(file)}: ${within(voice, well(voice, quiz))}\n`);
+    }
+  }
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+interface Report {
+  readonly file: string;
+  readonly quiz: Quiz | null;
+  readonly problems: readonly Found[];
+}
+
+async function reportOn(file: string, folder: string | undefined): Promise<Report> {
+  const text = await readText(file);
+  if ('code' in text) return { file, quiz: null, problems: [{ file, at: '', code: text.code, severity: 'error' }] };
+  const parsed = parse(text.text);
+  const apart = await wordsApart('value' in parsed ? parsed.value : null, folder);
+  const { quiz, problems } = read(text.text, apart.words);
+  const place = 'place' in parsed && parsed.place ? { values: { ...parsed.place } } : {};
+  return { file, quiz, problems: [...apart.problems, ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
+}
+
+const well = (voice: Voice, { items, languages }: Quiz): string => voice.t('well', { count: items.length, languages: namesOf(voice, languages) });
+
+const isFolder = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isDirectory(), () => false);

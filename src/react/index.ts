@@ -1,0 +1,48 @@
+'use client';
+
+import { createComponent, type EventName } from '@lit/react';
+import * as React from 'react';
+import type { Result } from '../core/score.js';
+import '../define.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
+import { MizanChart as Chart } from '../elements/mizan-chart.js';
+import { MizanHistory as History } from '../elements/mizan-history.js';
+import { MizanPlan as Plan } from '../elements/mizan-plan.js';
+import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
+import { MizanResult as Drawn } from '../elements/mizan-result.js';
+import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
+
+const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
+const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
+const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
+const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
+const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
+
+/** `<mizan-quiz>` as a React component; a ref is the element. */
+export const MizanQuiz = createComponent({
+  react: React,
+  tagName: 'mizan-quiz',
+  elementClass: Quiz,
+  events: { onMizanAnswer, onMizanComplete, onMizanSteps, onMizanError },
+});
+
+/** `<mizan-result>` as a React component. */
+export const MizanResult = createComponent({ react: React, tagName: 'mizan-result', elementClass: Drawn, events: { onMizanSteps, onMizanError } });
+
+/** `<mizan-chart>` as a React component; its child is the table. */
+export const MizanChart = createComponent({ react: React, tagName: 'mizan-chart', elementClass: Chart });
+
+/** `<mizan-plan>` as a React component. */
+export const MizanPlan = createComponent({ react: React, tagName: 'mizan-plan', elementClass: Plan, events: { onMizanSteps } });
+
+/** `<mizan-history>` as a React component. */
+export const MizanHistory = createComponent({
+  react: React,
+  tagName: 'mizan-history',
+  elementClass: History,
+  events: { onMizanOpen, onMizanDelete, onMizanError },
+});
+
+/** `<mizan-takeaway>` as a React component. */
+export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });

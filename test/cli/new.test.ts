@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Quiz } from '../../src/core/quiz.js';
+import { call, folder } from './calls.js';
+
+const quizIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Quiz & { $schema: string };
+/** Begins a quiz in a folder of its own. */
+async function begun(...args: string[]) {
+  const path = join(folder(), 'quiz.json');
+  return { path, ...(await call('new', 'quiz', path, ...args)) };
+}
+
+beforeEach(() => {
+  for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, '');
+});
+
+it.each(['2', '3', '4', '5', '6', '7', '8', '11'])('begins a quiz of %s points in three languages that the checker has nothing against', async (points) => {
+  const { path, code, stderr } = await begun('--points', points, '--languages', 'en,ar,fa');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(await call('check', '--json', path)).toMatchObject({ code: 0, stdout: '[]\n' });
+  const { scale, text, bands } = quizIn(path);
+  expect(scale).toEqual({ min: 1, max: Number(points) });
+  // Four statements: totals from 4 to four times the points.
+  expect([bands[0]?.from, bands.at(-1)?.to]).toEqual([4, 4 * Number(points)]);
+  for (const words of Object.values(text ?? {})) expect(new Set(Object.values(words.choices ?? {})).size).toBe(Number(points));
+});
+
+it('divides the totals of five points into three bands', async () => {
+  // By hand: 4 to 20; a third of 16 is 5.33, so the cut-offs are 9.33 and 14.67.
+  expect(quizIn((await begun()).path).bands.map(({ from, to }) => [from, to])).toEqual([[4, 9], [10, 14], [15, 20]]);
+});
+
+it('shows all that a definition may say: a reversed statement with its reason, dimensions, next steps, remarks', async () => {
+  const { items, dimensions, text } = quizIn((await begun()).path);
+  const words = text?.['en'];
+  const reversed = items.find((item) => item.reversed)?.id ?? '';
+  expect(words?.rationales?.[reversed]).toBeTruthy();
+  expect(dimensions).toHaveLength(2);
+  expect(Object.values(words?.dimensions?.['first']?.steps ?? {})).not.toEqual([]);
+  for (const key of ['introduction', 'opening', 'closing', 'caution'] as const) expect(words?.[key]).toBeTruthy();
+});
+
+describe('the id', () => {
+  it.each([
+    ['the one asked for', ['--id', 'team-day'], 'x.json', 'team-day'],
+    ['the name of the file where none is asked for', [], 'stand-ups.json', 'stand-ups'],
+    ['a plain one where the file has a name that cannot be an id', [], 'our quiz.json', 'my-quiz'],
+  ])('is %s', async (_, args, name, id) => {
+    const path = join(folder(), name);
+    await call('new', 'quiz', path, ...args);
+    expect(quizIn(path).id).toBe(id);
+  });
+});
+
+describe('the languages', () => {
+  it.each([['ar', 'ar'], ['fa_IR.UTF-8', 'fa'], ['', 'en']])('are the one of the environment %j where none is asked for', async (LANG, language) => {
+    vi.stubEnv('LANG', LANG);
+    expect(quizIn((await begun()).path).languages).toEqual([language]);
+  });
+
+  it('are the one spoken, where one is', async () => {
+    expect(quizIn((await begun('--lang', 'fa')).path).languages).toEqual(['fa']);
+  });
+
+  it('that we have no words for begin in English, and that is said', async () => {
+    const { path, stdout, code } = await begun('--languages', 'ar-EG,de');
+    const { text } = quizIn(path);
+    expect(code).toBe(0);
+    expect(text?.['de']?.title).toBe(quizIn((await begun('--languages', 'en')).path).text?.['en']?.title);
+    expect(text?.['ar-EG']?.title).toBe(quizIn((await begun('--languages', 'ar')).path).text?.['ar']?.title);
+    expect(stdout).toContain('German');
+    expect(stdout).not.toContain('Arabic');
+  });
+});
+
+it('says what to do next, in the language asked for', async () => {
+  for (const language of ['en', 'ar', 'fa']) {
+    const { path, stdout } = await begun('--lang', language);
+    expect(stdout).toContain(`npx mizan check ${path}`);
+    expect(stdout).toContain(`<mizan-quiz src="${path}"></mizan-quiz>`);
+    expect(stdout).not.toMatch(/{{|undefined/);
+  }
+});
+
+describe('the schema for editors', () => {
+  it('is that of the package installed above the file', async () => {
+    const root = folder();
+    const schema = join(root, 'node_modules', 'mizan', 'quizzes', 'schema');
+    mkdirSync(schema, { recursive: true });
+    writeFileSync(join(schema, 'quiz.json'), '{}');
+    mkdirSync(join(root, 'public', 'quizzes'), { recursive: true });
+    const path = join(root, 'public', 'quizzes', 'mine.json');
+    await call('new', 'quiz', path);
+    expect(quizIn(path).$schema).toBe('../../node_modules/mizan/quizzes/schema/quiz.json');
+  });
+
+  it('is where the package will be, where it is not yet', async () => {
+    expect(quizIn((await begun()).path).$schema).toBe('./node_modules/mizan/quizzes/schema/quiz.json');
+  });
+});
+
+it('writes over nothing', async () => {
+  const { path } = await begun();
+  writeFileSync(path, 'mine');
+  const { code, stdout, stderr } = await call('new', 'quiz', path);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(path);
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+});
+
+it('says so where it cannot write', async () => {
+  const path = join(folder(), 'no', 'such', 'quiz.json');
+  const { code, stderr } = await call('new', 'quiz', path);
+  expect(code).toBe(1);
+  expect(stderr).toContain(path);
+});
+
+it.each([
+  ['nothing to begin', []],
+  ['something else than a quiz', ['poll']],
+  ['two files', ['quiz', 'a.json', 'b.json']],
+  ['an id with a space', ['quiz', '--id', 'a b']],
+  ['an id that every object has', ['quiz', '--id', 'constructor']],
+  ['no languages', ['quiz', '--languages', '']],
+  ['a space among the languages', ['quiz', '--languages', 'en, ar']],
+  ['a language twice', ['quiz', '--languages', 'en,en']],
+  ['one point', ['quiz', '--points', '1']],
+  ['more points than a scale may have', ['quiz', '--points', '12']],
+  ['a billion points', ['quiz', '--points', '1000000000']],
+  ['half a point', ['quiz', '--points', '2.5']],
+  ['points that are no number', ['quiz', '--points', 'five']],
+])('%s: ends in 2, says why, and writes nothing', async (_, args) => {
+  const { code, stdout, stderr } = await call('new', ...args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('mizan new quiz');
+  const [option, value] = args.slice(-2);
+  if (option?.startsWith('--')) expect(stderr.split('\n')[0]?.startsWith(`${option} ${value ?? ''}: `)).toBe(true);
+});

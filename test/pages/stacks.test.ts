@@ -1,0 +1,119 @@
+import { cpSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import day from '../../examples/day.json';
+import type { MizanQuiz } from '../../src/index.js';
+import { policy } from '../../src/server/serve.js';
+import { answer, full, languages, stage, ui, visit, words } from './browser.js';
+import { project, run } from './packed.js';
+
+/** Vue and Svelte make their templates through a Trusted Types policy of their own. */
+const stacks = { react: '', vue: ' vue', svelte: ' svelte-trusted-html' } as const;
+
+const folder = project('react', 'react-dom', 'vue', 'svelte', 'vite', 'typescript', '@vitejs/plugin-vue', '@sveltejs/vite-plugin-svelte', '@types/react', '@types/react-dom');
+stage();
+
+const element = <T>(page: Page, read: (quiz: MizanQuiz) => T): Promise<T> => page.locator('mizan-quiz').evaluate(read as (quiz: SVGElement | HTMLElement) => T) as Promise<T>;
+const said = (page: Page, id: string) => page.locator(`#${id}`).textContent();
+const toggle = (page: Page, label: string) => page.getByRole('checkbox', { name: label, exact: true }).click();
+
+describe.each(Object.entries(stacks))('a page in %s, from the packed package', (stack, own) => {
+  let server: Server;
+  let address = '';
+
+  beforeAll(async () => {
+    cpSync(join('examples', stack), join(folder(), stack), { recursive: true });
+    cpSync('examples/day.json', join(folder(), 'day.json'));
+    run(folder(), 'vite/bin/vite.js', 'build', stack, '--config', join(stack, 'vite.config.mjs'), '--logLevel', 'warn');
+    const files = sirv(join(folder(), stack, 'dist'));
+    server = createServer((request, response) => {
+      response.setHeader('Content-Security-Policy', policy + own);
+      files(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => void server.close());
+
+  const open = async () => {
+    const opened = await visit(address);
+    await opened.page.locator('mizan-quiz fieldset').first().waitFor();
+    return opened;
+  };
+
+  it('hands over properties as what they are, and again when they change', async () => {
+    const { page, complaints } = await open();
+    const state = () => element(page, ({ required, disabled, definition, answers, text, name }) => ({ required, disabled, definition, answers, text, name }));
+    expect(await state()).toEqual({ required: true, disabled: false, definition: null, answers: {}, text: {}, name: 'service' });
+    expect(await element(page, (quiz) => [quiz.hasAttribute('required'), quiz.hasAttribute('disabled')])).toEqual([true, false]);
+    await toggle(page, 'Closed');
+    await toggle(page, 'Our words');
+    await toggle(page, 'Our quiz');
+    await page.locator('mizan-quiz').getByText(day.text.en.title).waitFor();
+    expect(await state()).toMatchObject({ disabled: true, definition: day, text: { showResult: 'See where we stand' } });
+    expect(await page.getByRole('radio').first().isDisabled()).toBe(true);
+    await toggle(page, 'Closed');
+    await toggle(page, 'Our quiz');
+    await page.getByRole('button', { name: 'See where we stand' }).waitFor();
+    expect(await state()).toMatchObject({ disabled: false, definition: null });
+    expect(await page.getByRole('radio').first().isDisabled()).toBe(false);
+    await toggle(page, 'Our words');
+    await page.getByRole('button', { name: ui.en.showResult }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('hears each event once, and keeps the result on screen while it draws what it heard', async () => {
+    const { page, complaints } = await open();
+    const last = Object.keys(full).length;
+    await answer(page, 'en', full);
+    expect(await said(page, 'answered')).toBe(String(last));
+    await page.getByRole('button', { name: ui.en.showResult }).click();
+    await page.locator('mizan-result .toggle').first().waitFor();
+    expect(await said(page, 'heard')).toBe(String(last + 1));
+    expect(await said(page, 'total')).toBe(String(await element(page, (quiz) => quiz.result?.total.points)));
+    await toggle(page, 'Our words');
+    expect(await page.locator('mizan-result .toggle').count()).toBe(5);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sets answers, and sends them with its form', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: 'Send' }).click();
+    // The form asks for every statement first.
+    expect(await said(page, 'sent')).toBe('');
+    await page.getByRole('button', { name: 'Agree with everything' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    // By hand: ten statements at 4, and seven reversed ones at 6 − 4 = 2.
+    expect(await said(page, 'sent')).toContain('service.17=4 service.total=54');
+    expect(await said(page, 'heard')).toBe('0');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes the quiz off the page and puts it back with the answers that the page has', async () => {
+    const { page, complaints } = await open();
+    await answer(page, 'en', { 1: 5, 2: 2 });
+    await toggle(page, 'Shown');
+    expect(await page.locator('mizan-quiz').count()).toBe(0);
+    await toggle(page, 'Shown');
+    await page.locator('mizan-quiz fieldset').first().waitFor();
+    expect(await element(page, ({ answers }) => answers)).toEqual({ 1: 5, 2: 2 });
+    expect(await page.locator('mizan-quiz input:checked').count()).toBe(2);
+    await answer(page, 'en', { 3: 1 });
+    expect(await said(page, 'heard')).toBe('3');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(languages)('speaks %s when its page does', async (language) => {
+    const { page, complaints } = await open();
+    await page.getByRole('combobox').selectOption(language);
+    await page.getByRole('group', { name: words[language].items['1'] }).waitFor();
+    expect(await page.locator('mizan-quiz .root').getAttribute('dir')).toBe(language === 'en' ? 'ltr' : 'rtl');
+    await answer(page, language, { 1: 5 });
+    expect(await said(page, 'answered')).toBe('1');
+    expect(complaints).toEqual([]);
+  });
+});
