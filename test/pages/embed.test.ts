@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elsewhere, languages, open, origin, stage, violations, words } from './browser.js';
 
 stage();
@@ -15,7 +17,10 @@ const codes = (page: Page) => page.locator('code-block code').allTextContents();
 const manifest = {
   version: '0.1.0',
   files: {
-    'mizan-quiz.js': { file: 'mizan-quiz-11111111.js', bytes: 1, brotli: 1, integrity: 'sha384-all' },
+    // Its chunks name it, so that the two differ.
+    'mizan-quiz.js': { file: 'mizan-quiz-11111111.js', bytes: 1, brotli: 1, integrity: 'sha384-other' },
+    'mizan-quiz-11111111.js': { bytes: 1, brotli: 1, integrity: 'sha384-all' },
+    'mizan-quiz.ar-22222222.js': { bytes: 1, brotli: 1, integrity: 'sha384-ar' },
     'mizan-quiz.ar.js': { file: 'mizan-quiz.ar-22222222.js', bytes: 1, brotli: 1, integrity: 'sha384-ar' },
   },
   prerendered: { 'rater.ar.html': { styleHash: 'sha256-style' } },
@@ -28,6 +33,7 @@ async function served(query: string, answers: Record<string, string | null> = {}
   const files: Record<string, string | null> = {
     '/embed/manifest.json': JSON.stringify(manifest),
     '/embed/prerendered/rater.ar.html': markup,
+    '/embed/prerendered/rater.fa.html': null,
     '/prerendered/rater.ar.html': `<!doctype html><title>ar</title>${markup}`,
     ...answers,
   };
@@ -118,11 +124,12 @@ it('is led by its menus, and remembers them in the address', async () => {
 it('shows a prerendered page with the command that writes it and the hash for a policy, or says that there is none', async () => {
   const { page } = await served('lang=en&in=ar&way=prerendered');
   await page.getByText(markup).waitFor();
-  expect(await codes(page)).toEqual(['npx mizan prerender rater --lang ar', markup, "style-src 'sha256-style'"]);
+  const takeover = `<script type="module" src="${origin()}/embed/mizan-quiz-11111111.js" integrity="sha384-all" crossorigin="anonymous"></script>`;
+  expect(await codes(page)).toEqual(['npx mizan prerender rater --lang ar', markup, takeover, "style-src 'sha256-style'"]);
   expect(await page.locator('iframe').getAttribute('src')).toBe('prerendered/rater.ar.html');
   await page.getByRole('combobox', { name: 'Language of the quiz' }).selectOption('fa');
   await page.getByText('There is no prerendered page of this quiz here').waitFor();
-  expect(await codes(page)).toEqual(['npx mizan prerender rater --lang fa']);
+  expect(await codes(page)).toEqual(['npx mizan prerender rater --lang fa', takeover]);
   expect(await page.locator('iframe').count()).toBe(0);
 });
 
@@ -142,6 +149,40 @@ it('writes any address as an address, and shows live only what stands on this si
   }
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(complaints).toEqual([]);
+});
+
+describe('on another site', () => {
+  /** Another site, whose only page has the body that a test puts there. */
+  let body = '';
+  const other = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><title>Other</title>${body}`);
+  });
+  beforeAll(() => new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => void other.close());
+
+  it.each([
+    ['the tag', ''],
+    ['the tag of one language', '&one=file'],
+    ['the frame', '&way=frame'],
+    ['the prerendered quiz', '&way=prerendered'],
+  ])('%s does what it does here, pasted as it is copied', async (_, query) => {
+    for (const language of languages) {
+      const { page } = await open(`/snippet.html?lang=en&in=${language}${query}`);
+      await page.locator('code-block code').first().waitFor();
+      await page.waitForFunction(() => document.querySelector('code-block code')?.textContent?.includes('integrity') || location.search.includes('frame') || document.querySelectorAll('code-block').length > 2);
+      const all = await codes(page);
+      body = query.includes('prerendered') ? all.slice(1, 3).join('\n') : (all[0] ?? '');
+      expect(body).toContain('<script');
+      const { page: pasted, complaints } = await open('', {}, `${elsewhere}:${(other.address() as AddressInfo).port}`);
+      const quiz = query.includes('frame') ? pasted.locator('iframe').contentFrame() : pasted;
+      await quiz.getByRole('group', { name: words[language].items['1'] }).getByRole('radio').first().check({ force: true });
+      expect(await quiz.getByRole('radio', { checked: true }).count()).toBe(1);
+      expect(complaints, `${query} ${language}`).toEqual([]);
+      await pasted.context().close();
+      await page.context().close();
+    }
+  });
 });
 
 describe('copying', () => {
