@@ -38,7 +38,7 @@ export default css`
   .progress {
     display: grid;
     gap: 0.35em;
-    padding: calc(var(--space) * 0.6em) 1.2em calc(var(--space) * 0.5em);
+    padding: 0.6em 1.2em 0.5em;
     color: var(--muted);
     font-size: 0.85em;
     font-variant-numeric: tabular-nums;
@@ -52,11 +52,11 @@ export default css`
     border-radius: 6px;
     overflow: hidden;
     appearance: none;
-    background: var(--track);
+    background: var(--line);
     color: var(--accent);
 
     &::-webkit-progress-bar {
-      background: var(--track);
+      background: var(--line);
     }
 
     &::-webkit-progress-value {

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** From top to bottom: the number, the band in a word, its place, what it means; then the dimensions. */
 export default css`
   .root {
+    --track: color-mix(in oklab, var(--line) 80%, var(--card));
+
     padding-inline: 0;
   }
 

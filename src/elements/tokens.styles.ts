@@ -16,7 +16,6 @@ export default css`
     --muted: var(--mizan-muted, light-dark(#596273, #a3abb9));
     --line: var(--mizan-line, light-dark(#e5e2d9, #2c323c));
     --warning: var(--mizan-warning, light-dark(#a8402b, #f0937c));
-    --track: color-mix(in oklab, var(--line) 80%, var(--card));
     --radius: var(--mizan-radius, 14px);
     --space: var(--mizan-space, 1);
 

@@ -117,7 +117,8 @@ export class OwnPage extends GalleryPage {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`
       <p role="status">
-        ${msg(str`Errors: ${number.format(errors)}.`)} ${msg(str`Warnings: ${number.format(problems.length - errors)}.`)}
+        ${errors > 0 ? msg(str`Errors: ${number.format(errors)}.`) : nothing}
+        ${problems.length > errors ? msg(str`Warnings: ${number.format(problems.length - errors)}.`) : nothing}
         ${errors === 0 ? msg('Warnings do not keep it from being shown.') : msg('As long as there are errors it cannot be shown.')}
       </p>
       <ol class="problems">

@@ -4,10 +4,10 @@ import { customElement, state } from 'lit/decorators.js';
 import '../embed/mizan-frame.js';
 import { ownAddress } from './address.js';
 import './code-block.js';
-import { fetchManifest, type Manifest } from './manifest.js';
+import { fetchManifest, noManifest, type Manifest } from './manifest.js';
 import { layoutNames, layouts } from './names.js';
 import { GalleryPage, languages, themes, type Language } from './shell.js';
-import { frameAddress, frameSnippet, packageSnippet, prerenderCommand, tagSnippet, themeSnippet, type Choices } from './snippets.js';
+import { frameAddress, frameSnippet, packageSnippet, prerenderCommand, tagSnippet, takeoverSnippet, themeSnippet, type Choices } from './snippets.js';
 import { titles } from './titles.js';
 
 const ways = ['tag', 'prerendered', 'frame', 'npm'] as const;
@@ -19,7 +19,7 @@ const tags = Object.keys(languages) as Language[];
 export class SnippetPage extends GalleryPage {
   readonly page = 'snippet';
 
-  @state() private accessor manifest: Manifest = { files: {}, prerendered: {} };
+  @state() private accessor manifest: Manifest = noManifest;
   /** HTML of the prerendered quiz by language; null where there is none, nothing while it is on its way. */
   @state() private accessor prerendered: ReadonlyMap<string, string | null> = new Map();
 
@@ -68,7 +68,7 @@ export class SnippetPage extends GalleryPage {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#way === 'prerendered' && !this.#asked.has(this.#spoken)) void this.#fetchPrerendered(this.#spoken);
+    if (this.#way === 'prerendered' && this.#quiz === 'rater' && !this.#asked.has(this.#spoken)) void this.#fetchPrerendered(this.#spoken);
   }
 
   get #quiz(): string {
@@ -116,6 +116,8 @@ export class SnippetPage extends GalleryPage {
       <p>${msg('All statements are on the page before any script arrives. This command writes the HTML:')}</p>
       ${this.#block(msg('Terminal'), prerenderCommand(choices))}
       ${choices.quiz === 'rater' && typeof markup === 'string' ? html`<p>${msg('What it writes:')}</p>${this.#block(msg('Prerendered HTML'), markup)}` : nothing}
+      <p>${msg('The script once on the page takes over from it:')}</p>
+      ${this.#block(msg('Script'), takeoverSnippet(choices, this.manifest))}
       ${hash ? html`<p>${msg('A page with a strict policy allows its style by this hash:')}</p>${this.#block(msg('Policy'), `style-src '${hash}'`)}` : nothing}
       ${sheet}
     `;

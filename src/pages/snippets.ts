@@ -18,14 +18,22 @@ const attributes = (pairs: Readonly<Record<string, string>>): string =>
 const tag = ({ quiz, language, layout }: Choices): string =>
   `<mizan-quiz${attributes({ src: quiz, lang: language, ...(layout === 'auto' ? {} : { layout }) })}></mizan-quiz>`;
 
-/** A script and a tag. `single` is the file of one language, else each language is fetched when it is asked for. */
-export function tagSnippet(choices: Choices, single: boolean, { files }: Manifest): string {
-  const name = single ? `mizan-quiz.${choices.language}.js` : 'mizan-quiz.js';
-  const known = Object.hasOwn(files, name) ? files[name] : undefined;
-  const check = known ? { integrity: known.integrity, crossorigin: 'anonymous' } : {};
-  const script = attributes({ type: 'module', src: new URL(`embed/${known?.file ?? name}`, choices.base).href, ...check });
-  return `<script${script}></script>\n\n${tag(choices)}`;
+/** The script of a file, by the name under which it never changes where there is one. */
+function scriptOf(name: string, base: string, { files }: Manifest): string {
+  const entry = (key: string) => (Object.hasOwn(files, key) ? files[key] : undefined);
+  const lasting = entry(name)?.file;
+  const file = typeof lasting === 'string' ? lasting : name;
+  // Two names may hold what differs by the name itself, so each has a hash of its own.
+  const integrity = entry(file)?.integrity;
+  return `<script${attributes({ type: 'module', src: new URL(`embed/${file}`, base).href, ...(integrity ? { integrity, crossorigin: 'anonymous' } : {}) })}></script>`;
 }
+
+/** A script and a tag. `single` is the file of one language, else each language is fetched when it is asked for. */
+export const tagSnippet = (choices: Choices, single: boolean, manifest: Manifest): string =>
+  `${scriptOf(single ? `mizan-quiz.${choices.language}.js` : 'mizan-quiz.js', choices.base, manifest)}\n\n${tag(choices)}`;
+
+/** The script that takes over from what was drawn beforehand. */
+export const takeoverSnippet = ({ base }: Choices, manifest: Manifest): string => scriptOf('mizan-quiz.js', base, manifest);
 
 /** A package and a tag. */
 export const packageSnippet = (choices: Choices): { readonly install: string; readonly script: string; readonly markup: string } => ({
@@ -47,9 +55,15 @@ export const frameSnippet = (choices: Choices, title: string): string =>
     `<script${attributes({ src: new URL('embed/mizan-frame.js', choices.base).href })} async></script>`,
   ].join('\n');
 
-/** The command that writes the page that stands before its script arrives. */
-export const prerenderCommand = ({ quiz, language }: Choices): string =>
-  `npx mizan prerender ${/^[\w./:@-]+$/.test(quiz) ? quiz : `'${quiz.replaceAll("'", `'\\''`)}'`} --lang ${language}`;
+/** A value as a shell takes it whole. */
+const quoted = (value: string): string => (/^[\w./:@%-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
+
+/** The command that draws the quiz beforehand; one of your own is read from a file, and its address is told. */
+export function prerenderCommand({ quiz, language, layout }: Choices): string {
+  const name = quiz.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
+  const own = quiz === 'rater' ? [quiz] : [/^[\w.-]+$/.test(name) ? name : 'quiz.json', '--src', quoted(quiz)];
+  return ['npx mizan prerender', ...own, '--lang', language, ...(layout === 'auto' ? [] : ['--layout', layout])].join(' ');
+}
 
 /** What a style sheet says for a theme other than the page's own; null where it follows the page. */
 export const themeSnippet = (theme: string): string | null => (theme === 'auto' ? null : `mizan-quiz {\n  color-scheme: ${theme};\n}`);

@@ -97,7 +97,7 @@ export class ThemePage extends GalleryPage {
     const schemeNames = { light: msg('Light'), dark: msg('Dark') };
     const names = this.#names;
     return html`
-      <table class="look">
+      <div class="scroll"><table class="look">
         <thead>
           <tr>
             <td></td>
@@ -126,7 +126,7 @@ export class ThemePage extends GalleryPage {
             `,
           )}
         </tbody>
-      </table>
+      </table></div>
     `;
   }
 
@@ -147,7 +147,7 @@ export class ThemePage extends GalleryPage {
           const said = unit[symbol](value);
           return html`
             <label>
-              ${names[name]} <code dir="ltr">--mizan-${name}</code> <output>${said}</output>
+              ${names[name]} <code dir="ltr">--mizan-${name}</code> <span class="said">${said}</span>
               <input type="range" min=${min} max=${max} step=${step} aria-valuetext=${said} .value=${String(value)} @input=${(event: Event) => this.#setSize(name, event)} @change=${(event: Event) => this.#setSize(name, event)} />
             </label>
           `;
@@ -161,7 +161,7 @@ export class ThemePage extends GalleryPage {
     const number = new Intl.NumberFormat(this.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return html`
       <p>${msg(str`Text needs a contrast of at least ${number.format(leastContrast)} to its ground (WCAG 2.2, AA).`)}</p>
-      <table class="look contrast">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="contrast"><table class="look contrast">
         <thead>
           <tr>
             <th scope="col">${msg('Text')}</th>
@@ -186,7 +186,7 @@ export class ThemePage extends GalleryPage {
             `,
           )}
         </tbody>
-      </table>
+      </table></div>
     `;
   }
 
