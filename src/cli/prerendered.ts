@@ -33,7 +33,7 @@ export interface Prerendered {
 }
 
 /** Styles of a quiz that stands without its script. */
-export const sheet: string = [...(MizanQuiz.styles as readonly CSSResult[]), extra].map(({ cssText }) => cssText).join('');
+const sheet: string = [...(MizanQuiz.styles as readonly CSSResult[]), extra].map(({ cssText }) => cssText).join('');
 
 const sha256 = (text: string, encoding: 'base64' | 'base64url') => createHash('sha256').update(text).digest(encoding);
 
