@@ -150,7 +150,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
       this.kept?.leave();
       this.#invalidate();
     }
-    this.#enter();
+    if (this.form) this.#enter();
     const { quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
@@ -264,7 +264,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     if (result) this.#show(result, '');
   }
 
-  /** A form has what was answered at once, as it has it of a native control. */
+  /** A form has what was answered at once, as it has it of a native control; the browser, which may have to put it back, once it is on screen. */
   #enter(): void {
     const ready = this.hasUpdated ? this.#definition.ready : null;
     if (ready) enter(this.internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
@@ -381,7 +381,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     this.current = ready.quiz.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
-    this.#enter();
+    if (this.form) this.#enter();
     this.#answered(ready, id, answer);
   };
 
