@@ -161,7 +161,7 @@ export class ThemePage extends GalleryPage {
     const number = new Intl.NumberFormat(this.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return html`
       <p>${msg(str`Text needs a contrast of at least ${number.format(leastContrast)} to its ground (WCAG 2.2, AA).`)}</p>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="contrast"><table class="look contrast">
+      <div class="scroll" tabindex="0" role="region" aria-label="${msg('Contrast')} (WCAG 2.2)"><table class="look contrast">
         <thead>
           <tr>
             <th scope="col">${msg('Text')}</th>
