@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { admit, unanswered, type Answers, type FormWords, type Quiz } from '../core/quiz.js';
-import type { Draft, Step } from '../core/record.js';
+import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { loadWords } from '../locale/load.js';
 import { interfaceOf, voiceOf, type Voice } from '../locale/words.js';
@@ -12,11 +12,12 @@ import { dress } from './dress.js';
 import { deskView, type KeptHost } from './desk.js';
 import type { MizanStepsEvent } from './events.js';
 import styles from './kept.styles.js';
+import { DraftInHand } from './hand.js';
 import { digitKeys, showKeys } from './keys.js';
+import { need, printBlank } from './later.js';
 import { linkedResult } from './link.js';
 import { Notices } from './notices.js';
 import { offerView, type LastResult, type LinkedResult, type OfferedDraft } from './offer.js';
-import { register } from './register.js';
 import { Stored } from './stored.js';
 
 /** What only its keeper may ask of the quiz. */
@@ -33,23 +34,8 @@ export interface Inside {
   readonly focus: (what: 'heading' | 'item') => void;
 }
 
-/** Elements that only some people need, with those that they draw with. */
-const later: Readonly<Record<'mizan-history' | 'mizan-takeaway', () => Promise<Record<string, CustomElementConstructor>>>> = {
-  'mizan-history': async () => {
-    const [{ MizanHistory }, { MizanChart }] = await Promise.all([import('./mizan-history.js'), import('./mizan-chart.js')]);
-    return { 'mizan-chart': MizanChart, 'mizan-history': MizanHistory };
-  },
-  // Next steps can be taken on once there is a place to keep them.
-  'mizan-takeaway': async () => {
-    const [{ MizanTakeaway }, { MizanPlan }] = await Promise.all([import('./mizan-takeaway.js'), import('./mizan-plan.js')]);
-    return { 'mizan-plan': MizanPlan, 'mizan-takeaway': MizanTakeaway };
-  },
-};
-
 /** Where layout `auto` shows one statement at a time. */
 const narrow = matchMedia('(width < 40em)');
-
-let sittings = 0;
 
 /**
  * What a quiz keeps: the draft as it is answered, results, next steps; and what a person takes away.
@@ -65,10 +51,10 @@ export class Kept implements ReactiveController {
   /** The voice of the quiz, whose language and sentences of the host's own are followed. */
   #spoken: Voice | null = null;
   #store: Store | null = null;
-  /** Key of the draft that this sitting writes; null before its first answer. */
-  #sitting: string | null = null;
-  /** The draft as it is, until it is written. */
-  #unwritten: Draft | null = null;
+  readonly #hand = new DraftInHand((key, draft) => {
+    this.#store?.putDraft(key, draft);
+    this.#tell();
+  });
   /** A draft of another time, until the person says what becomes of it. */
   #offered: OfferedDraft | null = null;
   #last: LastResult | null = null;
@@ -100,18 +86,18 @@ export class Kept implements ReactiveController {
     dress(this.#host, controls, styles);
     this.#unkeys ??= digitKeys(this.#host.renderRoot as ShadowRoot);
     addEventListener('hashchange', this.#readLink);
-    addEventListener('pagehide', this.#write);
-    document.addEventListener('visibilitychange', this.#write);
+    addEventListener('pagehide', this.#hand.write);
+    document.addEventListener('visibilitychange', this.#hand.write);
     narrow.addEventListener('change', this.#turned);
   }
 
   hostDisconnected(): void {
     this.#unkeys?.();
     this.#unkeys = null;
-    this.#write();
+    this.#hand.write();
     removeEventListener('hashchange', this.#readLink);
-    removeEventListener('pagehide', this.#write);
-    document.removeEventListener('visibilitychange', this.#write);
+    removeEventListener('pagehide', this.#hand.write);
+    document.removeEventListener('visibilitychange', this.#hand.write);
     narrow.removeEventListener('change', this.#turned);
   }
 
@@ -141,42 +127,30 @@ export class Kept implements ReactiveController {
     this.#tell();
   };
 
-  /** Writes the draft of this sitting, once what was answered is on screen; a page that goes away writes it before. */
+  /** Keeps what was answered in the draft of this sitting. */
   answered(): void {
     const quiz = this.#inside.ready()?.quiz;
     if (!quiz || !this.#store) return;
-    this.#sitting ??= `${Date.now().toString(36)}-${(sittings += 1)}-${Math.random().toString(36).slice(2, 8)}`;
-    const waiting = this.#unwritten !== null;
-    this.#unwritten = {
+    this.#hand.take({
       schema: 1,
       version: quiz.version,
       savedAt: new Date().toISOString(),
       answers: this.#host.answers,
       at: quiz.items[this.#inside.current()]?.id ?? '',
-    };
-    if (!waiting) requestAnimationFrame(() => setTimeout(this.#write));
+    });
   }
-
-  readonly #write = (): void => {
-    const draft = this.#unwritten;
-    this.#unwritten = null;
-    if (!draft || !this.#sitting) return;
-    this.#store?.putDraft(this.#sitting, draft);
-    this.#tell();
-  };
 
   /** Remembers where the person is, in a draft that there is already. */
   moved(): void {
-    if (this.#sitting) this.answered();
+    if (this.#hand.key) this.answered();
   }
 
   /** Keeps a result; its draft has served. */
   completed(result: Result): void {
     // One that came with a link is kept only when the person says so.
     if (result !== this.#linked?.result) this.#store?.addResult(result);
-    this.#unwritten = null;
-    if (this.#sitting) this.#store?.removeDraft(this.#sitting);
-    this.#sitting = null;
+    const key = this.#hand.drop();
+    if (key) this.#store?.removeDraft(key);
     this.#last = null;
     this.#tell();
   }
@@ -203,7 +177,7 @@ export class Kept implements ReactiveController {
     if (showing && !this.#asked) {
       // Asked for once a showing: where it cannot be fetched, every drawing would ask again.
       this.#asked = true;
-      void this.#need('mizan-takeaway');
+      void this.#fetch(need('mizan-takeaway'));
     }
     if (!showing) this.#asked = false;
     const { answers, result, name, storage, link, text, headingLevel } = this.#host;
@@ -213,7 +187,7 @@ export class Kept implements ReactiveController {
     return guard([ready, voice, showing, some, result, steps, this.#historyOpen, this.#notices.notice, name, storage, link, text, headingLevel], () => html`
       ${deskView({ host: this.#host, ready, voice, showing, some, steps, historyOpen: this.#historyOpen }, {
         startAgain: this.#startAgain,
-        printBlank: () => void this.#printBlank(),
+        printBlank: () => void this.#fetch(printBlank(ready.quiz, ready.voice, text)),
         toggleHistory: this.#toggleHistory,
         open: (each) => this.#open(each),
         deleteAll: this.#deleteAll,
@@ -244,15 +218,15 @@ export class Kept implements ReactiveController {
     const { storage, name } = this.#host;
     const store = this.#stored.of(storage, quiz.id, name);
     if (store === this.#store) return;
-    this.#write();
+    this.#hand.write();
     this.#store = store;
-    this.#sitting = null;
+    this.#hand.drop();
     this.#linked = null;
     // What a page has put there itself, and what is answered already, is not asked about.
     const { answers } = this.#host;
     const fresh = unanswered(quiz, answers).length === quiz.items.length;
     // The browser has put back what was being answered: this is that draft still.
-    if (!fresh) this.#sitting = store.drafts().find((each) => JSON.stringify(each.answers) === JSON.stringify(answers))?.key ?? null;
+    if (!fresh) this.#hand.key = store.drafts().find((each) => JSON.stringify(each.answers) === JSON.stringify(answers))?.key ?? null;
     const draft = fresh ? store.drafts()[0] : undefined;
     this.#offered = draft ? { kind: 'draft', draft } : null;
     const result = fresh ? store.results().at(-1) : undefined;
@@ -297,7 +271,7 @@ export class Kept implements ReactiveController {
     this.#inside.restore(admit(quiz, draft.answers).answers, Math.max(at, 0), null);
     this.#inside.focus('item');
     this.answered();
-    this.#write();
+    this.#hand.write();
     this.#store?.removeDraft(draft.key);
   };
 
@@ -317,10 +291,10 @@ export class Kept implements ReactiveController {
 
   /** Leaves the draft in hand for another time, and offers it again. */
   leave(): void {
-    this.#write();
-    const draft = this.#store?.drafts().find(({ key }) => key === this.#sitting);
+    this.#hand.write();
+    const draft = this.#store?.drafts().find(({ key }) => key === this.#hand.key);
     if (draft) this.#offered = { kind: 'draft', draft };
-    this.#sitting = null;
+    this.#hand.drop();
     this.#last = null;
   }
 
@@ -333,9 +307,8 @@ export class Kept implements ReactiveController {
   }
 
   readonly #startAgain = (): void => {
-    this.#write();
-    const key = this.#sitting;
-    this.#sitting = null;
+    this.#hand.write();
+    const key = this.#hand.drop();
     const back = this.#emptied();
     const restore = key ? this.#store?.removeDraft(key) : null;
     this.#gone('startedAgain', () => {
@@ -347,12 +320,11 @@ export class Kept implements ReactiveController {
   readonly #deleteAll = (event: Event): void => {
     // The screen goes with it, and comes back with it.
     event.preventDefault();
-    this.#write();
+    this.#hand.write();
     const restore = this.#store?.clear();
     if (!restore) return;
     const [offered, last] = [this.#offered, this.#last];
-    const key = this.#sitting;
-    this.#sitting = null;
+    const key = this.#hand.drop();
     const back = this.#emptied();
     this.#offered = null;
     this.#last = null;
@@ -375,7 +347,7 @@ export class Kept implements ReactiveController {
       this.leave();
       this.#linked = linked;
       this.#inside.restore(answers, current, result);
-      this.#sitting = sitting;
+      this.#hand.key = sitting;
     };
   }
 
@@ -414,25 +386,13 @@ export class Kept implements ReactiveController {
     if (open === this.#historyOpen) return;
     this.#historyOpen = open;
     this.#host.requestUpdate();
-    if (open) void this.#need('mizan-history');
+    if (open) void this.#fetch(need('mizan-history'));
   };
 
-  /** Fetches an element that only some people need. */
-  async #need(tag: keyof typeof later): Promise<void> {
-    if (customElements.get(tag)) return;
+  /** Says it where something that was asked for cannot be fetched. */
+  async #fetch(something: Promise<void>): Promise<void> {
     try {
-      for (const [name, element] of Object.entries(await later[tag]())) if (!customElements.get(name)) register(name, element);
-    } catch {
-      this.#notices.say(this.#voice?.t('unreachable') ?? '');
-    }
-  }
-
-  async #printBlank(): Promise<void> {
-    const ready = this.#inside.ready();
-    if (!ready) return;
-    try {
-      const { print } = await import('./mizan-print.js');
-      await print({ definition: ready.quiz, tag: ready.voice.tag, text: this.#host.text, result: null, steps: [] });
+      await something;
     } catch {
       this.#notices.say(this.#voice?.t('unreachable') ?? '');
     }
