@@ -188,8 +188,11 @@ export class MizanQuiz extends Control implements DefinitionHost {
   }
 
   protected override shouldUpdate(): boolean {
-    const { ready, failure } = this.#definition;
-    return !this.#prerendered || (this.#prerendered.settled && (ready ?? failure) !== null);
+    if (!this.#prerendered) return true;
+    const { ready } = this.#definition;
+    // What was drawn beforehand stays readable where its definition does not come.
+    this.#prerendered.say(ready ? nothing : failure(this.#definition));
+    return ready !== null && this.#prerendered.settled;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,4 +1,4 @@
-import type { LitElement, TemplateResult } from 'lit';
+import { nothing, render, type LitElement, type TemplateResult } from 'lit';
 import { admit, type Answers, type Quiz } from '../core/quiz.js';
 
 /** What `mizan prerender` drew in an element before its script came. It stays on screen until it can be taken over. */
@@ -7,6 +7,7 @@ export class Prerendered {
   readonly #root: ShadowRoot;
   #hydrate: typeof import('./hydrate.js').hydrate | null = null;
   #settled = false;
+  #message: HTMLElement | null = null;
 
   /** What stands in `root`; null where nothing does. */
   static in(root: ShadowRoot, host: LitElement): Prerendered | null {
@@ -41,9 +42,17 @@ export class Prerendered {
     return admit(quiz, Object.fromEntries(chosen.map(({ name, value }) => [ids.find((id) => name.endsWith(`-${id}`)) ?? '', Number(value)]))).answers;
   }
 
+  /** Says above it why it cannot be taken over yet. */
+  say(message: TemplateResult | typeof nothing): void {
+    if (message === nothing && !this.#message) return;
+    this.#message ??= this.#root.insertBefore(document.createElement('div'), this.#root.querySelector('.root'));
+    render(message, this.#message);
+  }
+
   /** Takes it over as it stands, where `view` draws the same; else clears it away. Returns which. */
   handOver(view: (() => TemplateResult) | null): boolean {
     // What only served until the script came.
+    this.#message?.remove();
     const only = this.#root.querySelectorAll('style, link, .by-hand');
     try {
       if (!view || !this.#hydrate) throw new Error('There is nothing to take it over with.');

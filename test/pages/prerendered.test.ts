@@ -149,6 +149,20 @@ describe('a page of its own', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps it readable, and says what is the matter, where the definition does not come; and goes on once it does', async () => {
+    const { page } = await visit('about:blank');
+    await page.route(/meetings\.json/, (route) => route.abort());
+    await page.goto(`${address()}own.html`);
+    await page.locator('fieldset').nth(1).locator('input').first().check({ force: true });
+    await page.getByText(ui.fa.unreachable).waitFor();
+    expect(await page.locator('fieldset').count()).toBe(meetings.items.length);
+    await page.unroute(/meetings\.json/);
+    await page.getByRole('button', { name: ui.fa.retry }).click();
+    await ready(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.locator('mizan-quiz').evaluate((quiz) => (quiz as unknown as { answers: object }).answers)).toEqual({ [meetings.items[1]?.id ?? '']: meetings.scale.max });
+  });
+
   it('draws anew what was drawn from another version', async () => {
     const { page } = await visit(`${address()}other.html`);
     await ready(page);
