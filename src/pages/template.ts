@@ -12,7 +12,7 @@ const words = { ar: { ...ar, ...arResult }, en: { ...en, ...enResult }, fa: { ..
 /** Words of the small quiz to begin with: title, four statements of which the third is reversed, two dimensions, three bands. */
 const small = {
   en: ['Our help pages', 'Our help pages answer what customers most often ask.', 'Customers find the right page without asking us.', 'Some of our help pages are out of date.', 'Every help page has someone who looks after it.', 'Easy to use', 'Kept up to date', 'Low band', 'Middle band', 'High band'],
-  ar: ['صفحات المساعدة لدينا', 'تجيب صفحات المساعدة لدينا عن أكثر ما يسأل عنه العملاء.', 'يجد العملاء الصفحة المناسبة دون سؤالنا.', 'بعض صفحات المساعدة لدينا قديم.', 'لكل صفحة مساعدة من يتولى أمرها.', 'سهولة الاستخدام', 'حداثة المحتوى', 'فئة منخفضة', 'فئة متوسطة', 'فئة مرتفعة'],
+  ar: ['صفحات المساعدة لدينا', 'تجيب صفحات المساعدة لدينا عن أكثر ما يسأل عنه العملاء.', 'يجد العملاء الصفحة المناسبة دون أن يسألونا.', 'تحتوي بعض صفحات المساعدة لدينا على معلومات قديمة.', 'لكل صفحة مساعدة من يتولى أمرها.', 'سهولة الاستخدام', 'حداثة المحتوى', 'فئة منخفضة', 'فئة متوسطة', 'فئة مرتفعة'],
   fa: ['صفحه‌های راهنمای ما', 'صفحه‌های راهنمای ما به پرسش‌های رایج مشتریان پاسخ می‌دهد.', 'مشتریان بی آن‌که از ما بپرسند صفحهٔ مناسب را پیدا می‌کنند.', 'بعضی از صفحه‌های راهنمای ما قدیمی است.', 'هر صفحهٔ راهنما مسئول مشخصی دارد.', 'آسانی استفاده', 'به‌روز بودن', 'ردهٔ پایین', 'ردهٔ متوسط', 'ردهٔ بالا'],
 } as const;
 
