@@ -151,9 +151,19 @@ async function frame() {
   await writeFile(join(folder, `mizan-frame-${hashOf(code)}.js`), code);
 }
 
+/** The page that a frame shows, for sites that host it themselves. */
+const framed = () =>
+  build({
+    ...shared,
+    plugins: [literals, lean],
+    base: './',
+    build: { outDir: folder, emptyOutDir: false, assetsDir: 'frame', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: 'embed.html' } },
+  });
+
 export async function buildEmbeds() {
   await mkdir(folder, { recursive: true });
   await frame();
+  await framed();
   await allLanguages('[name].js');
   await allLanguages('[name]-[hash].js');
   for (const language of languages) await oneFile(language);

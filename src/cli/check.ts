@@ -23,25 +23,32 @@ export const check: Command = async (args, write) => {
   const reports: Report[] = [];
   for (const file of files) reports.push(await reportOn(file, values.locales));
   const found = reports.flatMap(({ problems }) => problems);
-  const sentence = ({ at, code, values: place }: Found) => sentenceOf({ at, code }, voice.tag, place);
   if (values.json) {
-    write(`${JSON.stringify(found.map((each) => ({ file: each.file, at: each.at, code: each.code, severity: each.severity, sentence: sentence(each) })), null, 2)}\n`);
+    write(`${JSON.stringify(found.map((each) => ({ file: each.file, at: each.at, code: each.code, severity: each.severity, sentence: sentenceOn(voice, each) })), null, 2)}\n`);
   } else {
     for (const { file, problems, quiz } of reports) {
-      for (const each of problems) write(`${printable(each.file)} ${printable(each.at) || '/'} ${each.severity} ${each.code}: ${within(voice, sentence(each))}\n`);
+      for (const each of problems) write(`${lineOn(voice, each)}\n`);
       if (quiz && problems.length === 0) write(`${printable(file)}: ${within(voice, well(voice, quiz))}\n`);
     }
   }
   return found.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
 
-interface Report {
+const sentenceOn = (voice: Voice, { at, code, values }: Found): string => sentenceOf({ at, code }, voice.tag, values);
+
+/** A problem on a line of its own: `file pointer severity code: sentence`. */
+export const lineOn = (voice: Voice, each: Found): string =>
+  `${printable(each.file)} ${printable(each.at) || '/'} ${each.severity} ${each.code}: ${within(voice, sentenceOn(voice, each))}`;
+
+/** A file that was read: its definition, where it may be shown, and everything found wrong with it. */
+export interface Report {
   readonly file: string;
   readonly quiz: Quiz | null;
   readonly problems: readonly Found[];
 }
 
-async function reportOn(file: string, folder: string | undefined): Promise<Report> {
+/** Reads a file and its words as the elements will. */
+export async function reportOn(file: string, folder: string | undefined): Promise<Report> {
   const text = await readText(file);
   if ('code' in text) return { file, quiz: null, problems: [{ file, at: '', code: text.code, severity: 'error' }] };
   const parsed = parse(text.text);

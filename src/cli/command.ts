@@ -11,9 +11,9 @@ export type Command = (args: string[], write: Write) => Promise<number>;
 /** A call that cannot be followed: a sentence of `locales/<language>/command.json` and its values. */
 export class Misuse extends Error {
   readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 
-  constructor(key: string, values: Readonly<Record<string, string | number>> = {}) {
+  constructor(key: string, values: Readonly<Record<string, string | number | readonly string[]>> = {}) {
     super(key);
     this.key = key;
     this.values = values;

@@ -1,13 +1,13 @@
 import type { Voice } from '../locale/words.js';
 import { limits } from '../core/limits.js';
 import { Misuse, type Command, type Write } from './command.js';
-import { languageOf, ours, speak, within } from './speech.js';
+import { apart, languageOf, ours, speak, within } from './speech.js';
 
 interface Entry {
   /** What may stand after the name. */
   readonly usage: string;
-  /** Options, each with a sentence `option-<name>` of its own; the command's own sentence has its name. */
-  readonly options: readonly string[];
+  /** What is said of its options: `option-<key>` by the option's own name where they differ; '' is a sentence about several. The command's own sentence has its name. */
+  readonly options: Readonly<Record<string, string>>;
   /** Brought only when called, since one command may need far more than another. */
   readonly load: () => Promise<Command>;
 }
@@ -15,17 +15,17 @@ interface Entry {
 const commands: ReadonlyMap<string, Entry> = new Map([
   ['check', {
     usage: 'FILE… [--locales DIR] [--json] [--lang TAG]',
-    options: ['locales', 'json', 'lang'],
+    options: { locales: 'locales', json: 'json', lang: 'lang' },
     load: async () => (await import('./check.js')).check,
   }],
   ['new', {
     usage: 'quiz [FILE] [--id ID] [--languages TAGS] [--points NUMBER] [--lang TAG]',
-    options: ['id', 'languages', 'points', 'lang'],
+    options: { id: 'id', languages: 'languages', points: 'points', lang: 'lang' },
     load: async () => (await import('./new.js')).begin,
   }],
   ['prerender', {
     usage: 'QUIZ [--lang TAG] [--layout LAYOUT] [--styles inline|link] [--base ADDRESS] [--src ADDRESS] [--storage WHERE] [--name NAME] [--heading-level RANK] [--required] [--link]',
-    options: ['quiz-lang', 'layout', 'styles', 'base', 'src', 'same'],
+    options: { lang: 'quiz-lang', layout: 'layout', styles: 'styles', base: 'base', src: 'src', '': 'same' },
     load: async () => (await import('./prerender.js')).prerender,
   }],
 ]);
@@ -55,7 +55,7 @@ export async function run(args: string[], write: Write = standard): Promise<numb
     return await command(rest, write);
   } catch (error) {
     const { key, values } = misuseOf(error);
-    write(`${within(voice, voice.t(key, values))}\n\n${entry ? helpOf(voice, name, entry) : help(voice)}`, 'stderr');
+    write(`${within(voice, voice.t(key, shown(voice, values)))}\n\n${entry ? helpOf(voice, name, entry) : help(voice)}`, 'stderr');
     return 2;
   }
 }
@@ -69,8 +69,12 @@ function misuseOf(error: unknown): Misuse {
   return new Misuse('badOption', { option: /'([^' ]*)/.exec(message)?.[1] ?? '' });
 }
 
+/** Values as a sentence of this language has them: lists with its own commas, and what was typed kept in its own order. */
+const shown = (voice: Voice, values: Misuse['values']): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value.map((each) => apart(voice, each)).join(voice.dir === 'rtl' ? '، ' : ', ') : typeof value === 'string' ? apart(voice, value) : value]));
+
 const helpOf = (voice: Voice, name: string, { usage, options }: Entry): string =>
-  [`${within(voice, voice.t('usage'))} mizan ${name} ${usage}`, '', within(voice, voice.t(name)), '', ...options.map((option) => optionOf(voice, option)), ''].join('\n');
+  [`${within(voice, voice.t('usage'))} mizan ${name} ${usage}`, '', within(voice, voice.t(name)), '', ...Object.entries(options).map(([option, key]) => optionOf(voice, option, key)), ''].join('\n');
 
 const help = (voice: Voice): string =>
   [
@@ -81,5 +85,5 @@ const help = (voice: Voice): string =>
     '',
   ].join('\n');
 
-const optionOf = (voice: Voice, option: string): string =>
-  `  ${`--${option}`.padEnd(13)}${within(voice, voice.t(`option-${option}`, { most: limits.choices }))}`;
+const optionOf = (voice: Voice, option: string, key = option): string =>
+  `  ${(option && `--${option}`).padEnd(13)}${within(voice, voice.t(`option-${key}`, { most: limits.choices }))}`;

@@ -1,15 +1,12 @@
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { read } from '../core/check.js';
 import type { Quiz } from '../core/quiz.js';
-import { sentenceOf } from '../locale/problems.js';
-import { wordsApart } from './apart.js';
+import { matchLanguage } from '../locale/language.js';
+import { lineOn, reportOn } from './check.js';
 import { Misuse, type Command } from './command.js';
-import { readText } from './file.js';
-import { parse } from './found.js';
 import { prerendered, sheetName } from './prerendered.js';
 import { beside, languageOf, ours, printable, speak, within } from './speech.js';
-import { fileURLToPath } from 'node:url';
 
 const layouts = ['list', 'auto', 'steps'];
 const storages = ['local', 'session', 'none'];
@@ -43,13 +40,11 @@ export const prerender: Command = async (args, write) => {
   // A built-in one is asked for by its id.
   if (known && values.src !== undefined) throw new Misuse('badOption', { option: '--src' });
   const file = known ? fileURLToPath(beside(`quizzes/${from}.json`)) : from;
-  const found = await reading(file);
-  if ('problems' in found) {
-    for (const { at, code, values: place } of found.problems) write(`${printable(file)} ${printable(at) || '/'} ${within(voice, sentenceOf({ at, code }, voice.tag, place))}\n`, 'stderr');
-    return 1;
-  }
-  const { quiz } = found;
+  const { quiz, problems } = await reportOn(file, undefined);
+  for (const each of problems) write(`${lineOn(voice, each)}\n`, 'stderr');
+  if (!quiz) return 1;
   const lang = values.lang ?? quiz.languages[0] ?? 'en';
+  if (!speaks(quiz, lang)) throw new Misuse('notOneOf', { option: '--lang', value: printable(lang), allowed: quiz.languages });
   const { html, styleHash } = await prerendered({
     // A built-in one has its words apart, as the elements have it.
     quiz: known ? { ...quiz, text: undefined } : quiz,
@@ -68,23 +63,13 @@ export const prerender: Command = async (args, write) => {
 };
 
 function oneOf(option: string, value: string, allowed: readonly string[]): void {
-  if (!allowed.includes(value)) throw new Misuse('notOneOf', { option, value: printable(value), allowed: allowed.join(', ') });
+  if (!allowed.includes(value)) throw new Misuse('notOneOf', { option, value: printable(value), allowed });
 }
 
 const builtIn = (id: string): Promise<boolean> => (/^[\w-]+$/.test(id) ? ours(`quizzes/${id}.json`).then(() => true, () => false) : Promise.resolve(false));
 
-interface Wrong {
-  readonly at: string;
-  readonly code: string;
-  readonly values?: Readonly<Record<string, number>>;
-}
-
-/** A definition that may be shown, or what is wrong with it. */
-async function reading(file: string): Promise<{ readonly quiz: Quiz } | { readonly problems: readonly Wrong[] }> {
-  const text = await readText(file);
-  if ('code' in text) return { problems: [{ at: '', code: text.code }] };
-  const parsed = parse(text.text);
-  const apart = await wordsApart('value' in parsed ? parsed.value : null, undefined);
-  const { quiz, problems } = read(text.text, apart.words);
-  return quiz ? { quiz } : { problems };
-}
+/** Whether a quiz has words in a language, or in one that it is a kind of. */
+const speaks = ({ languages }: Quiz, tag: string): boolean => {
+  const { language } = matchLanguage(tag, languages);
+  return language.split('-')[0]?.toLowerCase() === tag.split(/[-_]/)[0]?.toLowerCase();
+};

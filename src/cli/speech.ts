@@ -50,6 +50,9 @@ export async function speak(tag: string): Promise<Voice> {
 /** A sentence among Latin names on a line; one that runs the other way is isolated, so that the parts keep their order. */
 export const within = ({ dir }: Voice, sentence: string): string => (dir === 'rtl' ? `\u2067${sentence}\u2069` : sentence);
 
+/** What was typed, within a sentence that runs the other way: its dashes and slashes keep their sides. */
+export const apart = ({ dir }: Voice, typed: string): string => (dir === 'rtl' && typed !== '' ? `\u2066${typed}\u2069` : typed);
+
 /** Names of languages as a list; a tag that `Intl` has no name for stands for itself. */
 export function namesOf({ tag }: Voice, languages: readonly string[]): string {
   const names = new Intl.DisplayNames(tag, { type: 'language' });

@@ -205,6 +205,9 @@ function vocabulary(quiz: Json, text: unknown): { readonly due: ReadonlySet<stri
   const [min, max] = ['min', 'max'].map((key) => own(own(quiz, 'scale'), key));
   if (isWhole(min) && isWhole(max) && max - min < limits.choices) {
     for (let value = min; value <= max; value += 1) due.add(pointer(['choices', value]));
+  } else {
+    // Which choices there are is not known, so none of them is one too many.
+    for (const language of Object.values(isObject(text) ? text : {})) for (const path of leaves(own(language, 'choices'), pointer(['choices']))) optional.add(path);
   }
   for (const item of ids(quiz, 'items')) due.add(pointer(['items', item]));
   for (const band of ids(quiz, 'bands')) {

@@ -22,7 +22,7 @@ export const policy = [
 /** The policy of one page: the frame may stand in any other, the page that shows it may hold frames of this site, and one that was drawn beforehand may have these styles within. */
 const policyOf = (page: string, styles: string): string => {
   if (page.startsWith('/prerendered/inline.')) return policy.replace("style-src 'self'", `style-src 'self' ${styles}`);
-  if (page === '/embed') return policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
+  if (page === '/embed' || page === '/embed/embed') return policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
   return page === '/snippet' ? `${policy}; frame-src 'self'` : policy;
 };
 

@@ -82,7 +82,19 @@ describe('mizan prerender', () => {
     }
   });
 
-  it.each([[[]], [['rater', 'rater']], [['rater', '--layout', 'wide']], [['rater', '--styles', 'none']], [['rater', '--storage', 'cloud']], [['rater', '--heading-level', '7']], [['rater', '--colour']], [['rater', '--src', '/rater.json']]])('called with %j, says how it is called', async (args) => {
+  it('speaks of each option by its own name, in each language', async () => {
+    for (const lang of ['en', 'ar', 'fa']) {
+      const { stdout } = await call('prerender', '--help', '--lang', lang);
+      const named = [...stdout.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name);
+      expect(named).toEqual(['--lang', '--layout', '--styles', '--base', '--src']);
+    }
+  });
+
+  it('takes a kind of a language that the quiz has, with its digits', async () => {
+    expect((await call('prerender', 'rater', '--lang', 'ar-EG')).stdout).toContain('lang="ar-EG"');
+  });
+
+  it.each([[[]], [['rater', 'rater']], [['rater', '--layout', 'wide']], [['rater', '--styles', 'none']], [['rater', '--storage', 'cloud']], [['rater', '--heading-level', '7']], [['rater', '--colour']], [['rater', '--lang', 'de']], [['rater', '--src', '/rater.json']]])('called with %j, says how it is called', async (args) => {
     const { code, stdout, stderr } = await call('prerender', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');

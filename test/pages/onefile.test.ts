@@ -127,6 +127,15 @@ describe('one file', () => {
   });
 });
 
+describe('the folder alone', () => {
+  it.each(languages)('has the page for frames in %s, with all that it needs', async (language) => {
+    const { page, complaints } = await visit(`${origin()}mizan/embed.html?lang=${language}&layout=list&storage=none`);
+    await page.getByRole('heading', { name: words[language].title }).waitFor();
+    await live(page, language);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('all languages', () => {
   it.each(languages)('stand in the first file, so that %s needs no second round trip', async (language) => {
     const { page, asked } = await watched(`${origin()}all-${language}.html`);

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 let server: Server;
 
 beforeAll(async () => {
-  for (const file of ['index.html', 'quiz.html', 'snippet.html', 'embed.html', 'embedding.html', 'embed/mizan-quiz.ar.js', 'assets/embed-12345678.js', 'quizzes/own.json']) {
+  for (const file of ['index.html', 'quiz.html', 'snippet.html', 'embed.html', 'embed/embed.html', 'embedding.html', 'embed/mizan-quiz.ar.js', 'assets/embed-12345678.js', 'quizzes/own.json']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
@@ -33,7 +33,7 @@ describe('the policy', () => {
     expect(policy.split('; ')).toContain("frame-ancestors 'self'");
   });
 
-  it.each(['/embed.html', '/embed', '/embed/', '/%65mbed.html?quiz=rater'])('of the frame at %s differs only in who may frame it', async (path) => {
+  it.each(['/embed.html', '/embed', '/embed/', '/%65mbed.html?quiz=rater', '/embed/embed.html'])('of the frame at %s differs only in who may frame it', async (path) => {
     expect(await own(path)).toEqual(['frame-ancestors *']);
     expect(((await headers(path)).get('content-security-policy') ?? '').split('; ')).toHaveLength(policy.split('; ').length);
   });
