@@ -107,17 +107,19 @@ async function oneFile(language) {
   const bound = (code) =>
     code
       .replaceAll(/Promise\.resolve\(\)\.then\(\(\)=>require\("\.\/([\w-]+)\.js"\)\)/g, 'load("$1")')
-      .replaceAll(/require\("\.\/([\w-]+)\.js"\)/g, 'parts.$1');
+      .replaceAll(/require\("\.\/([\w-]+)\.js"\)/g, 'parts.$1')
+      // Nothing here is CommonJS any more, and tools are not to take it for that.
+      .replaceAll(/(?<![.\w$])exports(?=[.,[])/g, 'shared');
   /** @type {Record<string, string>} */
   const files = {};
   for (const { name, code } of chunks) {
     if (name === 'main') continue;
     files[name] = `mizan-${name === 'chart' ? name : name === 'more' ? `more.${language}` : `words.${name}`}-${hashOf(code)}.js`;
-    await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(exports,parts,load)=>{${bound(code)}\n};\n`);
+    await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(shared,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
-  const whole = `(()=>{"use strict";const once=Symbol.for("mizan-quiz.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const exports={},parts={main:exports},files=${JSON.stringify(files)},here=document.currentScript?.src;${loader}${bound(main)}\n})();\n`;
-  if (/\brequire\(/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
+  const whole = `(()=>{"use strict";const once=Symbol.for("mizan-quiz.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript?.src;${loader}${bound(main)}\n})();\n`;
+  if (/\brequire\(|(?<![.\w$])exports\b/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
   await writeFile(join(folder, `mizan-quiz.${language}.js`), whole);
   await writeFile(join(folder, `mizan-quiz.${language}-${hashOf(whole)}.js`), whole);
 }
