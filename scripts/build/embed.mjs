@@ -118,7 +118,7 @@ async function oneFile(language) {
     await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(shared,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
-  const whole = `(()=>{"use strict";const once=Symbol.for("mizan-quiz.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript?.src;${loader}${bound(main)}\n})();\n`;
+  const whole = `(()=>{"use strict";const once=Symbol.for("mizan-quiz.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript instanceof HTMLScriptElement?document.currentScript.src:void 0;${loader}${bound(main)}\n})();\n`;
   if (/\brequire\(|(?<![.\w$])exports\b/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
   await writeFile(join(folder, `mizan-quiz.${language}.js`), whole);
   await writeFile(join(folder, `mizan-quiz.${language}-${hashOf(whole)}.js`), whole);

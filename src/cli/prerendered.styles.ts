@@ -47,6 +47,20 @@ export default css`
     --columns: 6;
   }
 
+  /* Until a script takes one statement in hand, all of them stand there, in whatever layout. */
+  :host .items fieldset {
+    display: grid !important;
+    min-block-size: 0 !important;
+  }
+
+  :host .actions .step {
+    display: none !important;
+  }
+
+  :host .actions .result {
+    display: block !important;
+  }
+
   /* There is nothing to press where no script will come. */
   @media (scripting: none) {
     .actions {

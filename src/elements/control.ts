@@ -60,5 +60,7 @@ export abstract class Control extends LitElement {
 
   formDisabledCallback(disabled: boolean): void {
     this.fieldsetDisabled = disabled;
+    // Its own attribute is set amid an update, which would not hear of this.
+    void this.updateComplete.then(() => this.requestUpdate());
   }
 }

@@ -404,9 +404,11 @@ export class MizanQuiz extends Control implements DefinitionHost {
     const group = ready && prerendered.groupOf(ready.quiz);
     this.#group = group ?? this.#group;
     this.#blank = true;
-    // Sentences of the page's own were not there beforehand.
-    const same = group !== null && !this.definition && Object.keys(this.text).length === 0;
-    if (!prerendered.handOver(same ? () => this.render() : null)) this.#drawn = null;
+    const view = () => {
+      this.#drawn = null;
+      return this.render();
+    };
+    if (!prerendered.handOver(group === null ? null : view)) this.#drawn = null;
     this.#blank = false;
   }
 

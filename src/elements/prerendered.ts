@@ -51,11 +51,11 @@ export class Prerendered {
 
   /** Takes it over as it stands, where `view` draws the same; else clears it away. Returns which. */
   handOver(view: (() => TemplateResult) | null): boolean {
-    // What only served until the script came.
     this.#message?.remove();
+    // What only served until the script came.
     const only = this.#root.querySelectorAll('style, link, .by-hand');
     try {
-      if (!view || !this.#hydrate) throw new Error('There is nothing to take it over with.');
+      if (!view || !this.#hydrate || !this.#isSame(view())) throw new Error('It cannot be taken over.');
       this.#hydrate(view(), this.#root, this.#host.renderOptions);
       for (const each of only) each.remove();
       return true;
@@ -63,6 +63,14 @@ export class Prerendered {
       this.#root.replaceChildren();
       return false;
     }
+  }
+
+  /** Whether it says what is to be said, with the marks that hydration goes by, which some tools strip from HTML. */
+  #isSame(view: TemplateResult): boolean {
+    const drawn = document.createElement('div');
+    render(view, drawn);
+    const marked = [...this.#root.childNodes].some((node) => node instanceof Comment && node.data.startsWith('lit-part'));
+    return marked && signature(drawn) === signature(this.#root);
   }
 
   async #load(): Promise<void> {
@@ -74,4 +82,11 @@ export class Prerendered {
     this.#settled = true;
     this.#host.requestUpdate();
   }
+}
+
+/** What a person would notice of the first thing drawn within `parent`: words, language, rank of headings, what is disabled. */
+function signature(parent: ParentNode): string {
+  const root = parent.querySelector('.root');
+  const marks = [...(root?.querySelectorAll('*') ?? [])].map((each) => each.localName + (each.getAttribute('aria-level') ?? '') + String(each.matches(':disabled')));
+  return [root?.getAttribute('lang'), root?.textContent.replaceAll(/\s+/g, ' '), ...marks].join();
 }

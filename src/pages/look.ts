@@ -46,8 +46,11 @@ export interface Look {
 
 const hex = /^[\da-f]{6}$/i;
 
-/** A family that a style sheet takes, and that ends no rule of it. */
-export const isFont = (font: string): boolean => font.length < 200 && !/[;{}()\\<>@!]/.test(font) && CSS.supports('font-family', font);
+const family = ` *(?:"[\\p{L}\\p{M}\\p{N} '._-]+"|'[\\p{L}\\p{M}\\p{N} "._-]+'|[\\p{L}\\p{M}\\p{N} _-]+) *`;
+const families = new RegExp(`^${family}(?:,${family})*$`, 'u');
+
+/** Families that a style sheet takes: with nothing in them that would end a rule, or swallow the next. */
+export const isFont = (font: string): boolean => font.length < 200 && families.test(font) && CSS.supports('font-family', font);
 
 /** The look that an address carries; what it has wrong is as usual. */
 export function lookOf(asked: URLSearchParams): Look {

@@ -128,6 +128,25 @@ describe('a required quiz', () => {
     expect(group(quiz, words.en.items['4'])).not.to.equal(undefined);
   });
 
+  it('takes answers again once it is no longer disabled, whichever way', async () => {
+    const shut = () => all<HTMLInputElement>(quiz, 'input:disabled').length;
+    const drawn = async () => { for (let turn = 0; turn < 4; turn += 1) await quiz.updateComplete; };
+    const quiz = await mount(`<fieldset>${quizIn('')}</fieldset>`);
+    for (const [close, open] of [
+      [() => { quiz.disabled = true; }, () => { quiz.disabled = false; }],
+      [() => quiz.setAttribute('disabled', ''), () => quiz.removeAttribute('disabled')],
+      [() => quiz.setAttribute('disabled', ''), () => { quiz.disabled = false; }],
+      [() => quiz.closest('fieldset')?.setAttribute('disabled', ''), () => quiz.closest('fieldset')?.removeAttribute('disabled')],
+    ] as const) {
+      close();
+      await drawn();
+      expect(shut()).to.equal(85);
+      open();
+      await drawn();
+      expect(shut()).to.equal(0);
+    }
+  });
+
   it('is not asked while it is disabled', async () => {
     const quiz = await mount(quizIn('required disabled'));
     expect(quiz.willValidate).to.equal(false);

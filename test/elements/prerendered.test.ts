@@ -30,7 +30,7 @@ async function page(language: string): Promise<{ view: Window; quiz: MizanQuiz; 
 
 describe('a quiz drawn beforehand', () => {
   for (const language of ['en', 'ar', 'fa']) {
-    it(`stands before its script in ${language}, and is gone on with, node for node`, async () => {
+    it(`stands before its script in ${language}, and is gone on with`, async () => {
       const { quiz, release, gone } = await page(language);
       const root = quiz.shadowRoot as ShadowRoot;
       const before = [...root.querySelectorAll('fieldset, input, legend')];
@@ -40,13 +40,18 @@ describe('a quiz drawn beforehand', () => {
       first.click();
       last.click();
       first.focus();
+      // A browser whose own Intl writes other digits draws it anew, so that none are mixed.
+      const same = root.querySelector('.number')?.textContent === new Intl.NumberFormat(language).format(1);
       await release();
-      expect([...root.querySelectorAll('fieldset, input, legend')]).to.deep.equal(before);
+      const after = [...root.querySelectorAll('fieldset, input, legend')];
+      expect(after).to.have.length(17 * 7);
+      expect(after.every((each, index) => each === before[index])).to.equal(same);
       expect(root.querySelector('.items')?.getBoundingClientRect().height).to.equal(height);
-      expect(root.activeElement).to.equal(first);
+      if (same) expect(root.activeElement).to.equal(first);
       expect(quiz.answers).to.deep.equal({ 1: Number(first.value), 17: Number(last.value) });
-      expect(first.checked && last.checked).to.equal(true);
-      // What was written there is the element's own from now on.
+      await quiz.updateComplete;
+      expect([...root.querySelectorAll('input:checked')].map((each) => (each as HTMLInputElement).value)).to.deep.equal([first.value, last.value]);
+      // What stands there is the element's own from now on.
       (root.querySelectorAll('fieldset')[1]?.querySelector('input') as HTMLInputElement).click();
       await quiz.updateComplete;
       expect(Object.keys(quiz.answers)).to.have.length(3);

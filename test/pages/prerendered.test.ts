@@ -131,6 +131,12 @@ describe('a page of its own', () => {
     await writeFile(join(site, 'text.js'), "customElements.whenDefined('mizan-quiz'); document.querySelector('mizan-quiz').text = { title: 'Our own title' };");
     await write('form.html', `<form>${printed('rater', '--lang', 'en', '--name', 'care', '--required')}<button>Send</button></form>`);
     await write('classic.html', rater.replace('<mizan-quiz', '<script src="mizan/mizan-quiz.en.js" defer></script><mizan-quiz'));
+    await write('stripped.html', rater.replaceAll(/<!--.*?-->/g, ''));
+    await write('disabled.html', rater.replace('<mizan-quiz', '<mizan-quiz disabled'));
+    await write('arabic.html', rater.replace('lang="en"', 'lang="ar"'));
+    await write('rank.html', rater.replace('<mizan-quiz', '<mizan-quiz heading-level="4"'));
+    await write('named.html', rater.replace('<mizan-quiz', '<mizan-quiz name="care"'));
+    for (const layout of ['auto', 'steps']) await write(`${layout}.html`, printed('rater', '--lang', 'en', '--layout', layout));
     await write('two.html', rater + printed('rater', '--lang', 'ar'));
     server = await serve(site, { port: 0, host: '127.0.0.1' });
   });
@@ -153,7 +159,7 @@ describe('a page of its own', () => {
     const { page } = await visit('about:blank');
     await page.route(/meetings\.json/, (route) => route.abort());
     await page.goto(`${address()}own.html`);
-    await page.locator('fieldset').nth(1).locator('input').first().check({ force: true });
+    await page.locator('fieldset').nth(1).locator('input').first().evaluate((radio) => (radio as HTMLInputElement).click());
     await page.getByText(ui.fa.unreachable).waitFor();
     expect(await page.locator('fieldset').count()).toBe(meetings.items.length);
     await page.unroute(/meetings\.json/);
@@ -175,6 +181,43 @@ describe('a page of its own', () => {
     const { page } = await visit(`${address()}text.html`);
     await page.getByRole('heading', { name: 'Our own title' }).waitFor();
     expect(await page.locator('fieldset').count()).toBe(17);
+  });
+
+  it.each(['auto', 'steps'])('shows every statement in layout %s too until its script comes, then one', async (layout) => {
+    const { page } = await visit(`${address()}${layout}.html`, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    for (const statement of Object.values(words.en.items)) expect(await page.getByText(statement, { exact: true }).isVisible()).toBe(true);
+    const later = await visit(`${address()}${layout}.html`, { viewport: { width: 360, height: 800 } });
+    await ready(later.page);
+    await expect.poll(() => later.page.getByText(words.en.items['2'], { exact: true }).isVisible()).toBe(false);
+  });
+
+  it('is drawn anew, choices kept, where its marks were stripped', async () => {
+    const { page } = await visit('about:blank');
+    const release = await held(page);
+    await page.goto(`${address()}stripped.html`, { waitUntil: 'commit' });
+    await page.locator('fieldset').nth(2).locator('input').first().check({ force: true });
+    release();
+    await ready(page);
+    expect(await page.locator('fieldset').count()).toBe(17);
+    expect(await page.getByRole('heading', { name: words.en.title }).count()).toBe(1);
+    await expect.poll(() => page.locator('mizan-quiz').evaluate((quiz) => (quiz as unknown as { answers: object }).answers)).toEqual({ 3: 5 });
+  });
+
+  it('follows attributes that the page has changed since', async () => {
+    const { page } = await visit(`${address()}disabled.html`);
+    await ready(page);
+    expect(await page.locator('input:disabled').count()).toBe(85);
+    await page.locator('mizan-quiz').evaluate((quiz) => quiz.removeAttribute('disabled'));
+    await expect.poll(() => page.locator('input:disabled').count()).toBe(0);
+    await page.goto(`${address()}arabic.html`);
+    await page.getByRole('heading', { name: words.ar.title }).waitFor();
+    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).direction)).toBe('rtl');
+    await page.goto(`${address()}rank.html`);
+    await page.getByRole('heading', { name: words.en.title, level: 4 }).waitFor();
+    await page.goto(`${address()}named.html`);
+    await ready(page);
+    // A form has the answers, so it no longer says that nothing is sent.
+    expect(await page.getByText(ui.en.private).count()).toBe(0);
   });
 
   it('takes part in its form once it is taken over', async () => {

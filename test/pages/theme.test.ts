@@ -115,6 +115,11 @@ it.each([
   'space=NaN',
   `font=${encodeURIComponent('x; } * { display: none')}`,
   `font=${encodeURIComponent('url(https://elsewhere.test)')}`,
+  `font=${encodeURIComponent('Arial/*')}`,
+  `font=${encodeURIComponent('"Arial')}`,
+  `font=${encodeURIComponent("'a\" , 'b\"")}`,
+  `font=${encodeURIComponent('Ar\u202Eial')}`,
+  `font=${encodeURIComponent('Arial\n')}`,
 ])('takes nothing of an address with %s', async (query) => {
   const { page, complaints } = await open(`/theme.html?lang=en&${query}`);
   await page.getByText('Nothing differs from the usual look yet.').waitFor();
