@@ -47,18 +47,9 @@ export default css`
     --columns: 6;
   }
 
-  /* Until a script takes one statement in hand, all of them stand there, in whatever layout. */
-  :host .items fieldset {
-    display: grid !important;
-    min-block-size: 0 !important;
-  }
-
-  :host .actions .step {
-    display: none !important;
-  }
-
-  :host .actions .result {
-    display: block !important;
+  /* A statement of which only a part has come is not shown: its choices would move as the others come. */
+  .items:not(:has(+ .actions)) > fieldset:last-child {
+    visibility: hidden;
   }
 
   /* There is nothing to press where no script will come. */

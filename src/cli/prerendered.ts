@@ -6,6 +6,7 @@ import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
 import { scoringSheet } from '../elements/blank.js';
 import { trusted } from '../elements/definition.js';
 import { MizanQuiz } from '../elements/mizan-quiz.js';
+import single from '../elements/single.styles.js';
 import { matchLanguage } from '../locale/language.js';
 import { addWords, heldWords, interfaceOf, voiceOf } from '../locale/words.js';
 import extra from './prerendered.styles.js';
@@ -32,8 +33,8 @@ export interface Prerendered {
   readonly styleHash: string | null;
 }
 
-/** Styles of a quiz that stands without its script. */
-const sheet: string = [...(MizanQuiz.styles as readonly CSSResult[]), extra].map(({ cssText }) => cssText).join('');
+/** Styles of a quiz that stands without its script; one statement at a time is for the script to show. */
+const sheet: string = [...(MizanQuiz.styles as readonly CSSResult[]).filter((each) => each !== single), extra].map(({ cssText }) => cssText).join('');
 
 const sha256 = (text: string, encoding: 'base64' | 'base64url') => createHash('sha256').update(text).digest(encoding);
 

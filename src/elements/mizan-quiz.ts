@@ -107,6 +107,8 @@ export class MizanQuiz extends Control implements DefinitionHost {
   #focus: '' | 'heading' | 'result' | 'item' = '';
   #view: typeof resultView | null = null;
   #loading = false;
+  /** What the browser may have to put back is on its way to it. */
+  #entering = false;
   /** A person, not the page, made the answers what they are. */
   #touched = false;
   /** Room is held for what was kept before, so that nothing moves when it comes. */
@@ -229,7 +231,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   protected override updated(): void {
     const ready = this.#definition.ready;
     const root = this.renderRoot as ShadowRoot;
-    this.#enter();
+    this.#enterSoon();
     if (ready) mark(root, ready.quiz, this.#place(ready.quiz));
     if (this.#setByPage) {
       this.#setByPage = false;
@@ -267,10 +269,23 @@ export class MizanQuiz extends Control implements DefinitionHost {
     if (result) this.#show(result, '');
   }
 
-  /** A form has what was answered at once, as it has it of a native control; the browser, which may have to put it back, once it is on screen. */
+  /** A form has what was answered at once, as it has it of a native control. */
   #enter(): void {
     const ready = this.hasUpdated ? this.#definition.ready : null;
     if (ready) enter(this.internals, ready, { answers: this.answers, current: this.current, result: this.result }, this, this.renderRoot);
+  }
+
+  /** Without a form it is only for the browser to put back, and waits until it is on screen. */
+  #enterSoon(): void {
+    if (this.form || this.required) {
+      this.#enter();
+    } else if (!this.#entering) {
+      this.#entering = true;
+      requestAnimationFrame(() => setTimeout(() => {
+        this.#entering = false;
+        this.#enter();
+      }));
+    }
   }
 
   get #isShowing(): boolean {
