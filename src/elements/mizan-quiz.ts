@@ -340,7 +340,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     this.outcome = result;
     this.resultFailed = false;
     if (!this.kept) void this.#loadKept();
-    void loadResult().then(
+    void loadResult(this.#definition.ready).then(
       (view) => {
         this.#view = view;
         if (this.outcome !== result) return;
@@ -407,7 +407,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     if (this.kept) this.kept.answered();
     else void this.#loadKept();
     // The result is fetched while the person reads on, so that it is there when asked for.
-    if (!customElements.get('mizan-result')) void loadResult().catch(() => {});
+    if (!customElements.get('mizan-result')) void loadResult(ready).catch(() => {});
     const of = ready.quiz.items.length;
     this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
   }
@@ -448,9 +448,10 @@ export class MizanQuiz extends Control implements DefinitionHost {
 }
 
 /** The result comes after the first question, so that nobody waits for it. Rejects where it cannot be fetched. */
-async function loadResult(): Promise<typeof resultView> {
-  const { parts, resultView } = await import('./parts.js');
+async function loadResult(ready: Ready<FormWords> | null): Promise<typeof resultView> {
+  const { loadResultWords, parts, resultView } = await import('./parts.js');
   for (const [tag, element] of Object.entries(parts)) if (!customElements.get(tag)) register(tag, element);
+  if (ready) await loadResultWords(ready);
   return resultView;
 }
 

@@ -21,6 +21,18 @@ describe.each(languages)('in %s', (language) => {
     await page.getByRole('button', { name: ui[language].showResult }).click();
     await page.locator('mizan-result .total').waitFor();
   });
+
+  it('a result whose words alone cannot be fetched is said too, among the answers', async () => {
+    const { page } = await open(`/bench/quiz-${language}.html`);
+    const words = readdirSync('dist/embed/chunks').filter((name) => /^(?:rater\.)?result-[\w-]+\.js$/.test(name));
+    expect(words.length).toBeGreaterThan(5);
+    await page.route((url) => words.some((name) => url.pathname.endsWith(name)), (route) => route.abort());
+    await answer(page, language, full);
+    await page.getByRole('button', { name: ui[language].showResult }).click();
+    await page.getByText(ui[language].resultUnreachable).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(17);
+    expect(await page.locator('mizan-result').count()).toBe(0);
+  });
 });
 
 it('a definition that does not come leaves the page what it was, until patience ends and a retry succeeds', async () => {
