@@ -165,6 +165,8 @@ it('two languages and directions stand side by side, each its own', async () => 
     ['ar', 'rtl', 'start'], ['en', 'ltr', 'start'], ['fa', 'rtl', 'start'],
   ]);
   await answer(on, 'ar', { 1: 5 });
+  // What stands below the first one has come, and moves the second no more.
+  await on.locator('mizan-quiz').first().locator('summary').first().waitFor();
   await answer(on, 'en', { 1: 1 });
   expect(await on.locator('mizan-quiz').evaluateAll((all) => all.map((each) => (each as HTMLElement & { answers: unknown }).answers))).toEqual([{ 1: 5 }, { 1: 1 }, {}]);
   expect(complaints).toEqual([]);
