@@ -86,6 +86,101 @@ export const quizSchema = v.strictObject({
   text: v.optional(v.record(language, wordsSchema)),
 });
 
+/** Where an interaction took place. */
+export const channels = ['phone', 'email', 'chat', 'social'] as const;
+const channel = v.picklist(channels, 'unknown-channel');
+
+/** A number of at least 0, points or a weight. */
+const amount = v.pipe(v.number(), v.finite('out-of-range'), v.minValue(0, 'out-of-range'), v.maxValue(limits.whole, 'out-of-range'));
+/** Points of 100. */
+const mark = v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(100, 'out-of-range'));
+
+const questionSchema = v.strictObject({
+  id,
+  /** Its share of its section, against the other questions there; none for a bonus question. */
+  weight: v.optional(amount),
+  /** Channels it is asked on; on all of them where it does not say. */
+  channels: v.optional(list(channel, channels.length, 1)),
+  /** Asks two things, so that one of them may be met alone. */
+  partial: v.optional(v.boolean()),
+  /** May be answered "not applicable". */
+  notApplicable: v.optional(v.boolean()),
+  /** May be put off until its time has come. */
+  later: v.optional(v.boolean()),
+  /** Failing it fails more than its own points, as `critical` of the card says. */
+  critical: v.optional(v.boolean()),
+  /** Points of 100 that it adds to the score where it is met; it counts nowhere else. */
+  bonus: v.optional(mark),
+});
+
+/** What a card asks in words; a question or section that says nothing for a channel reads there as it does elsewhere. */
+const cardNamesSchema = v.object({
+  /** By the id of the section. */
+  sections: v.optional(sentences),
+  /** By the id of the question. */
+  questions: v.optional(sentences),
+});
+
+/** What the card needs to be filled in. */
+const cardFormWordsSchema = v.object({
+  title: sentence,
+  introduction: v.optional(sentence),
+  sections: sentences,
+  questions: sentences,
+  /** Other words for single channels. */
+  channels: v.optional(v.record(v.string(), cardNamesSchema)),
+});
+
+/** What only the result of a card needs. */
+const cardResultWordsSchema = v.object({
+  /** What to do about a question that was missed, by its id. */
+  recommendations: sentences,
+  /** Other recommendations for single channels. */
+  channelRecommendations: v.optional(v.record(v.string(), sentences)),
+  /** What the result does not claim. */
+  caution: v.optional(sentence),
+});
+
+const cardWordsSchema = v.partial(v.object({ ...cardFormWordsSchema.entries, ...cardResultWordsSchema.entries }));
+
+/** A scorecard as its file has it. */
+export const scorecardSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1, 'wrong-version'),
+  kind: v.literal('scorecard', 'wrong-kind'),
+  id,
+  version,
+  /** A card starts as a trial, and becomes a standard once it has been reviewed after use. */
+  status: v.picklist(['trial', 'standard'], 'unknown-status'),
+  languages: list(language, limits.languages, 1),
+  channels: list(channel, channels.length, 1),
+  /** Share of its points, 0 to 1, that a question earns by "partly". */
+  partial: v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range')),
+  /** What "not applicable" does to the score; `redistribute` leaves the question out. */
+  notApplicable: v.optional(v.picklist(['redistribute', 'count-as-zero', 'not-allowed'], 'unknown-policy')),
+  /** What a failed critical question does to the score: makes it 0, keeps it at or below `at`, or is only shown. */
+  critical: v.variant('effect', [
+    v.strictObject({ effect: v.literal('zero') }),
+    v.strictObject({ effect: v.literal('cap'), at: mark }),
+    v.strictObject({ effect: v.literal('flag') }),
+  ]),
+  /** The score, points of 100, from which an interaction passes. */
+  passMark: v.optional(mark),
+  /** Weights sum to 100. */
+  sections: list(
+    v.strictObject({
+      id,
+      weight: mark,
+      /** The share of its points, in percent, from which a section passes. */
+      threshold: v.optional(mark),
+      questions: list(questionSchema, limits.items, 1),
+    }),
+    limits.dimensions,
+    1,
+  ),
+  text: v.optional(v.record(language, cardWordsSchema)),
+});
+
 /** A value that nothing may be written to, all the way down. */
 export type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
@@ -95,3 +190,11 @@ export type Quiz = DeepReadonly<v.InferOutput<typeof quizSchema>>;
 export type FormWords = DeepReadonly<v.InferOutput<typeof formWordsSchema>>;
 /** The words the result needs, in one language. */
 export type ResultWords = DeepReadonly<v.InferOutput<typeof resultWordsSchema>>;
+/** A scorecard that has passed `check`. */
+export type Scorecard = DeepReadonly<v.InferOutput<typeof scorecardSchema>>;
+/** The words a card needs to be filled in, in one language. */
+export type CardFormWords = DeepReadonly<v.InferOutput<typeof cardFormWordsSchema>>;
+/** The words its result needs, in one language. */
+export type CardResultWords = DeepReadonly<v.InferOutput<typeof cardResultWordsSchema>>;
+/** Any definition. */
+export type Definition = Quiz | Scorecard;

@@ -1,0 +1,143 @@
+import { markOf, marksFor, variantOf, type Marks, type Question, type Scorecard } from './scorecard.js';
+
+/** How one section came out. */
+export interface SectionScore {
+  readonly id: string;
+  /** Share of its points that was earned, 0 to 1; null where no question of it counts. */
+  readonly level: number | null;
+  /** Points of 100 that it carries here, after weights of sections without a counted question have gone to the others; 0 where it is one of them. */
+  readonly weight: number;
+  /** Questions that count: met, partly met or missed. */
+  readonly counted: number;
+  /** Questions asked on this channel, bonus questions left out. */
+  readonly of: number;
+  /** Whether it reaches its threshold; null without a threshold or a level. */
+  readonly reached: boolean | null;
+}
+
+/** A question with points of the 100. */
+export interface QuestionPoints {
+  readonly id: string;
+  readonly section: string;
+  readonly points: number;
+  readonly critical: boolean;
+}
+
+/** How an interaction came out on a card. Numbers are unrounded. */
+export interface CardScore {
+  /** Points of 100; null where no question counts. */
+  readonly score: number | null;
+  /** The score before failed critical questions had their effect. */
+  readonly before: number | null;
+  /** Points that bonus questions added to it. */
+  readonly bonus: number;
+  /** Whether every question is answered for good; until then the score may still change. */
+  readonly provisional: boolean;
+  /** Whether it reaches the pass mark and every section its threshold; null where the card has neither, or there is no score. */
+  readonly passed: boolean | null;
+  /** Critical questions that were missed, in the order of the card. */
+  readonly failed: readonly string[];
+  /** In the order of the card. */
+  readonly sections: readonly SectionScore[];
+  /** What was lost, most first. */
+  readonly lost: readonly QuestionPoints[];
+  /** What was fully met, that which carries most first. */
+  readonly strengths: readonly QuestionPoints[];
+  /** Questions without an answer. */
+  readonly unanswered: readonly string[];
+  /** Questions put off. */
+  readonly deferred: readonly string[];
+}
+
+/** Sums of shares fall short of whole numbers by less than this. */
+const hair = 1e-9;
+
+const reaches = (value: number, mark: number): boolean => value >= mark - hair;
+
+/**
+ * Scores an interaction.
+ *
+ * A question earns its weight by "yes", the card's share of it by "partly", nothing by "no". Unanswered and deferred
+ * questions leave both sides, and the result is provisional. "Not applicable" leaves both sides too, or counts as a miss,
+ * as the card's policy has it. A section without a counted question hands its weight to the others in proportion. Bonus
+ * points come on top, up to 100 in all; then a failed critical question, which is one answered "no", has its effect.
+ *
+ * Source: weights that sum to 100, leaving out what is not applicable and failing on a critical question are practice of
+ * contact centres' quality assurance; no standard fixes them.
+ *
+ * @throws {RangeError} A mark is none that its question may get.
+ */
+export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardScore {
+  const { sections, questions } = variantOf(card, channel);
+  for (const question of questions) {
+    const mark = markOf(question.id, marks);
+    if (mark !== null && !marksFor(card, question).includes(mark)) throw new RangeError(`Question ${question.id}: ${mark} is no mark it may get.`);
+  }
+  /** Share of its points that a question earned; null where it does not count. */
+  const shareOf = ({ id }: Question): number | null => {
+    const mark = markOf(id, marks);
+    if (mark === 'yes') return 1;
+    if (mark === 'partial') return card.partial;
+    if (mark === 'no') return 0;
+    return mark === 'na' && card.notApplicable === 'count-as-zero' ? 0 : null;
+  };
+  const counts = sections.map((section) => {
+    const asked = section.questions.filter(({ bonus }) => bonus === undefined);
+    const counted = asked.flatMap((question) => {
+      const share = shareOf(question);
+      return share === null ? [] : [{ question, share, weight: question.weight ?? 1 }];
+    });
+    const carried = counted.reduce((sum, { weight }) => sum + weight, 0);
+    const earned = counted.reduce((sum, { share, weight }) => sum + share * weight, 0);
+    return { section, counted, carried, of: asked.length, level: carried > 0 ? earned / carried : null };
+  });
+  const carrying = counts.reduce((sum, { level, section }) => (level === null ? sum : sum + section.weight), 0);
+  const weightOf = ({ level, section }: (typeof counts)[number]) => (level === null || carrying === 0 ? 0 : (100 * section.weight) / carrying);
+
+  const bonus = questions.reduce((sum, question) => sum + (question.bonus ?? 0) * (question.bonus === undefined ? 0 : (shareOf(question) ?? 0)), 0);
+  const plain = carrying > 0 ? (counts.reduce((sum, { level, section }) => sum + (level ?? 0) * section.weight, 0) / carrying) * 100 : null;
+  const before = plain === null ? null : Math.min(100, plain + bonus);
+  const failed = questions.filter(({ id, critical }) => critical && markOf(id, marks) === 'no').map(({ id }) => id);
+  const score = before === null || failed.length === 0 ? before : afterCritical(card, before);
+
+  const scores = counts.map((count): SectionScore => ({
+    id: count.section.id,
+    level: count.level,
+    weight: weightOf(count),
+    counted: count.counted.length,
+    of: count.of,
+    reached: count.level === null || count.section.threshold === undefined ? null : reaches(count.level * 100, count.section.threshold),
+  }));
+  const points = counts.flatMap((count) =>
+    count.counted.map(({ question: { id, critical }, share, weight }) => {
+      const worth = count.carried > 0 ? (weightOf(count) * weight) / count.carried : 0;
+      return { share, lost: worth * (1 - share), at: { id, section: count.section.id, points: worth, critical: critical ?? false } };
+    }),
+  );
+  const most = (a: QuestionPoints, b: QuestionPoints) => (Math.abs(a.points - b.points) < hair ? 0 : b.points - a.points);
+  const judged = card.passMark !== undefined || scores.some(({ reached }) => reached !== null);
+  return {
+    score,
+    before,
+    bonus: before === null ? 0 : bonus,
+    provisional: questions.some(({ id }) => [null, 'later'].includes(markOf(id, marks))),
+    passed: score === null || !judged ? null : reaches(score, card.passMark ?? 0) && scores.every(({ reached }) => reached !== false),
+    failed,
+    sections: scores,
+    lost: points.filter(({ share }) => share < 1).map(({ at, lost }) => ({ ...at, points: lost })).sort(most),
+    strengths: points.filter(({ share }) => share === 1).map(({ at }) => at).sort(most),
+    unanswered: questions.filter(({ id }) => markOf(id, marks) === null).map(({ id }) => id),
+    deferred: questions.filter(({ id }) => markOf(id, marks) === 'later').map(({ id }) => id),
+  };
+}
+
+function afterCritical({ critical }: Scorecard, before: number): number {
+  if (critical.effect === 'zero') return 0;
+  return critical.effect === 'cap' ? Math.min(before, critical.at) : before;
+}
+
+/** What to work on first: failed critical questions, then what cost most. */
+export const coaching = ({ lost, failed }: CardScore): readonly QuestionPoints[] => [
+  ...lost.filter(({ id }) => failed.includes(id)),
+  ...lost.filter(({ id }) => !failed.includes(id)),
+];
