@@ -160,8 +160,8 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
         const read = definition === null ? await fetchDefinition(src, this.#host.baseURI, signal) : readDefinition(definition);
         signal.throwIfAborted();
         if ('code' in read) { this.#fail(read.code === 'not-found' ? 'notFound' : 'unreachable', [read]); return; }
-        if (!read.quiz) { this.#fail('invalid', read.problems); return; }
-        this.#quiz = trusted(read.quiz);
+        if (!read.definition) { this.#fail('invalid', read.problems); return; }
+        this.#quiz = trusted(read.definition);
         if (read.problems.length > 0) this.#warn(read.problems);
       }
       const quiz = this.#quiz;
