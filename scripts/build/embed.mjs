@@ -41,7 +41,8 @@ const spoken = (language) => ({
     if (id.endsWith('src/embed/more.ts')) return { code: code + holding(language, second), map: null };
     if (!id.endsWith('src/locale/load.ts')) return null;
     const foreign = code
-      .replace(new RegExp(`.*'(?:${language}/.*|\\w+/problems)'.*\n`, 'g'), '')
+      // What a quiz never says is not among its words, whoever else may say it.
+      .replace(/^ *'(\w+)\/([\w.-]+)': .*\n/gm, (line, spokenIn, name) => (spokenIn === language || ![...first, ...second].includes(name) ? '' : line))
       .replace(/import\('\.\.\/\.\.\/locales\/(\w+)\/([\w.]+)\.json'\)/g, (_, other, name) => `import('mizan:words/${other}').then(({ words }) => ({ default: words['${name}'] }))`);
     return { code: foreign + holding(language, first), map: null };
   },

@@ -61,7 +61,7 @@ export async function prerendered({ quiz, src, lang, layout, attributes, sheet: 
     .definition=${quiz.text ? trusted(quiz) : null}
   ></mizan-quiz>`);
   const words = { ...(quiz.text?.[language] ?? { ...heldWords(language, quiz.id), ...heldWords(language, `${quiz.id}.result`) }) } as FormWords & ResultWords;
-  const byHand = await text(scoringSheet({ quiz, words, voice: voiceOf(tag, ['print', 'result']) }));
+  const byHand = await text(scoringSheet({ definition: quiz, words, voice: voiceOf(tag, ['print', 'result']) }));
   const voice = voiceOf(tag, 'print');
   const styles = address === null ? `<style>${sheet}</style>` : `<link rel="stylesheet" href="${escaped(address)}">`;
   const details = `<details class="by-hand root" lang="${voice.tag}" dir="${voice.dir}"><summary>${escaped(voice.t('sheet'))}</summary>${onScreen(byHand, Number(headingLevel ?? 2) + 1, escaped(voice.t('sheet')))}</details>`;

@@ -60,6 +60,8 @@ export interface Calibration {
   readonly createdAt: string;
   /** When it was opened before all were in; null where it was not. */
   readonly openedAt: string | null;
+  /** What was agreed on how a question is read, by its id. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 /** What a file of evaluations carries. */

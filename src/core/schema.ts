@@ -188,6 +188,17 @@ export const scorecardSchema = v.strictObject({
     limits.dimensions,
     1,
   ),
+  /** What led to this version: how the one before it did in use. */
+  notes: v.optional(
+    v.strictObject({
+      /** How agents respond to the card. */
+      response: v.optional(sentence),
+      /** Whether it covers everything. */
+      coverage: v.optional(sentence),
+      /** Whether it makes a difference. */
+      difference: v.optional(sentence),
+    }),
+  ),
   text: v.optional(v.record(language, cardWordsSchema)),
 });
 

@@ -4,7 +4,7 @@ import { choices, type FormWords, type ResultWords } from '../core/quiz.js';
 import type { Ready } from './definition.js';
 
 /** The statements with a ring to mark under each choice. */
-export function blankQuiz({ quiz, words, voice }: Ready<FormWords>): TemplateResult {
+export function blankQuiz({ definition: quiz, words, voice }: Ready<FormWords>): TemplateResult {
   const values = choices(quiz.scale);
   return html`
     <p>${voice.t('instruction')}</p>
@@ -32,7 +32,7 @@ export function blankQuiz({ quiz, words, voice }: Ready<FormWords>): TemplateRes
 }
 
 /** Points under each choice, and a box in the column of each dimension that the statement counts in. */
-export function scoringSheet({ quiz, words, voice }: Ready<FormWords & ResultWords>): TemplateResult {
+export function scoringSheet({ definition: quiz, words, voice }: Ready<FormWords & ResultWords>): TemplateResult {
   const { t, number } = voice;
   const { items, dimensions, scale: range, bands } = quiz;
   const values = choices(range);

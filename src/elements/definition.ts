@@ -1,21 +1,17 @@
 import type { LitElement, ReactiveController } from 'lit';
-import rater from '../../quizzes/rater.json';
-import type { FormWords, Quiz, ResultWords } from '../core/quiz.js';
+import type { Definition as Any, Quiz } from '../core/schema.js';
 import { matchLanguage, NearestLanguage } from '../locale/language.js';
 import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
 import { dress } from './dress.js';
 import { MizanErrorEvent, type ErrorDetail } from './events.js';
 
-/** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
-const builtIn: Readonly<Record<string, Quiz>> = { rater: rater as Quiz };
-
 /** Definitions that have passed the checker, so that one element can hand its own to another. */
-const passed = new WeakSet<object>(Object.values(builtIn));
+const passed = new WeakSet<object>();
 
 /** Lets a definition that has passed the checker be drawn without another look. */
-export function trusted(quiz: Quiz): Quiz {
-  passed.add(quiz);
-  return quiz;
+export function trusted<Kind extends Any>(definition: Kind): Kind {
+  passed.add(definition);
+  return definition;
 }
 
 /** What an element that draws a definition lets its page set; an attribute taken away and a framework's undefined come as null. */
@@ -28,15 +24,20 @@ export interface DefinitionHost extends LitElement {
 const none: Overrides = {};
 
 /** A definition with everything needed to draw it. */
-export interface Ready<Words> {
-  readonly quiz: Quiz;
+export interface Ready<Words, Kind extends Any = Quiz> {
+  readonly definition: Kind;
   readonly words: Words;
   readonly voice: Voice;
 }
 
-/** Which words an element draws: namespaces of the interface, the first that has a sentence says it, and the files of a built-in definition's words by their endings. */
-export interface Vocabulary {
+/** What an element draws, and in which words. */
+export interface Vocabulary<Kind extends Any = Quiz> {
+  readonly kind: Kind['kind'];
+  /** Definitions that need neither fetching nor checking, by id. Their words are files of `locales/`. */
+  readonly builtIn: Readonly<Record<string, Kind>>;
+  /** Of the interface's words; the first that has a sentence says it. */
   readonly namespaces: readonly string[];
+  /** Those of a built-in definition's words, by their endings. */
   readonly files: readonly ('' | '.result')[];
 }
 
@@ -48,19 +49,19 @@ export type Failure = 'unreachable' | 'notFound' | 'invalid';
  * A built-in one whose words are in memory is there at once, with no promise between. Anything else is fetched and checked
  * while the element stands in its slot; a language that is still on its way leaves the one before on screen.
  */
-export class Definition<Words extends Partial<FormWords & ResultWords>> implements ReactiveController {
+export class Definition<Words extends object, Kind extends Any = Quiz> implements ReactiveController {
   readonly #host: DefinitionHost;
-  readonly #vocabulary: Vocabulary;
+  readonly #vocabulary: Vocabulary<Kind>;
   readonly #language: NearestLanguage;
   /** What was asked for last: source, definition, language, sentences of the host's own. */
   #asked: readonly unknown[] = [];
-  /** The quiz for what was asked: at once where it is built in, else once it is read. */
-  #quiz: Quiz | null = null;
-  #ready: Ready<Words> | null = null;
+  /** What was asked for: at once where it is built in, else once it is read. */
+  #value: Kind | null = null;
+  #ready: Ready<Words, Kind> | null = null;
   #failure: Failure | null = null;
   #abort: AbortController | null = null;
 
-  constructor(host: DefinitionHost, vocabulary: Vocabulary) {
+  constructor(host: DefinitionHost, vocabulary: Vocabulary<Kind>) {
     this.#host = host;
     this.#vocabulary = vocabulary;
     this.#language = new NearestLanguage(host);
@@ -68,12 +69,12 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
   }
 
   /** The definition as soon as it is known, words or no words; null before. */
-  get quiz(): Quiz | null {
-    return this.ready?.quiz ?? known(this.#wanted);
+  get value(): Kind | null {
+    return this.ready?.definition ?? this.#known;
   }
 
   /** Null until there is something to draw, and where there is nothing. */
-  get ready(): Ready<Words> | null {
+  get ready(): Ready<Words, Kind> | null {
     this.#ask();
     return this.#ready;
   }
@@ -109,6 +110,14 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     return { src: src ?? '', definition: definition ?? null, text: text ?? none };
   }
 
+  /** What is wanted, where it needs no fetching and no check. */
+  get #known(): Kind | null {
+    const { src, definition } = this.#wanted;
+    const { kind, builtIn } = this.#vocabulary;
+    if (isObject(definition)) return passed.has(definition) && definition['kind'] === kind ? (definition as unknown as Kind) : null;
+    return Object.hasOwn(builtIn, src) ? (builtIn[src] as Kind) : null;
+  }
+
   /** Compares what the page wants with what is there, and sends for the rest. */
   #ask(): void {
     const { src, definition, text } = this.#wanted;
@@ -120,9 +129,9 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     this.#asked = asked;
     this.#abort?.abort();
     this.#failure = null;
-    if (other || !this.#quiz) {
+    if (other || !this.#value) {
       this.#ready = null;
-      this.#quiz = known({ src, definition });
+      this.#value = this.#known;
     }
     if (this.#compose() || (src === '' && definition === null)) return;
     this.#abort = new AbortController();
@@ -135,39 +144,39 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
 
   /** Puts together what is in memory; false where something is still missing. */
   #compose(): boolean {
-    const quiz = this.#quiz;
-    if (!quiz) return false;
-    const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
+    const value = this.#value;
+    if (!value) return false;
+    const { language, tag } = matchLanguage(this.#language.tag, value.languages);
     const { namespaces, files } = this.#vocabulary;
-    const parts = quiz.text?.[language] ? [quiz.text[language]] : files.map((file) => heldWords(language, quiz.id + file));
+    const parts = value.text?.[language] ? [value.text[language]] : files.map((file) => heldWords(language, value.id + file));
     if (parts.includes(null) || !this.#holds(interfaceOf(tag).language)) return false;
     const words = Object.assign({}, ...parts) as Words;
     const { text } = this.#wanted;
-    this.#ready = { quiz, words: put(words, text), voice: voiceOf(tag, namespaces, text) };
+    this.#ready = { definition: value, words: put(words, text), voice: voiceOf(tag, namespaces, text) };
     return true;
   }
 
   async #fetch(signal: AbortSignal): Promise<void> {
     const { src, definition } = this.#wanted;
-    const { namespaces, files } = this.#vocabulary;
+    const { kind, namespaces, files } = this.#vocabulary;
     try {
       const { loadWords } = await import('../locale/load.js');
       const loadInterface = (spoken: string) => Promise.all(namespaces.map((namespace) => loadWords(interfaceOf(spoken).language, namespace)));
       // First the words a failure would be told in.
       await loadInterface(this.#language.tag);
-      if (!this.#quiz) {
+      if (!this.#value) {
         const { fetchDefinition, readDefinition } = await import('./load.js');
-        const read = definition === null ? await fetchDefinition(src, this.#host.baseURI, signal) : readDefinition(definition);
+        const read = definition === null ? await fetchDefinition(kind, src, this.#host.baseURI, signal) : readDefinition(kind, definition);
         signal.throwIfAborted();
         if ('code' in read) { this.#fail(read.code === 'not-found' ? 'notFound' : 'unreachable', [read]); return; }
         if (!read.definition) { this.#fail('invalid', read.problems); return; }
-        this.#quiz = trusted(read.definition);
+        this.#value = trusted(read.definition as Kind);
         if (read.problems.length > 0) this.#warn(read.problems);
       }
-      const quiz = this.#quiz;
-      const { language, tag } = matchLanguage(this.#language.tag, quiz.languages);
+      const { id, languages, text } = this.#value;
+      const { language, tag } = matchLanguage(this.#language.tag, languages);
       await loadInterface(tag);
-      if (!quiz.text?.[language]) await Promise.all(files.map((file) => loadWords(language, quiz.id + file)));
+      if (!text?.[language]) await Promise.all(files.map((file) => loadWords(language, id + file)));
       signal.throwIfAborted();
       this.#compose();
       this.#host.requestUpdate();
@@ -189,12 +198,6 @@ export class Definition<Words extends Partial<FormWords & ResultWords>> implemen
     const shown = problems.slice(0, 20).map(({ at, code, severity }) => `${severity} ${code} ${at}`);
     console.warn(`<${localName} src="${this.#wanted.src}">: ${problems.length} problem(s)\n${shown.join('\n')}`);
   }
-}
-
-/** A definition that needs no fetching and no check, or null. */
-function known({ src, definition }: { readonly src: string; readonly definition: unknown }): Quiz | null {
-  if (isObject(definition)) return passed.has(definition) ? (definition as unknown as Quiz) : null;
-  return Object.hasOwn(builtIn, src) ? (builtIn[src] as Quiz) : null;
 }
 
 /** Words with single sentences replaced, by their path: `title`, `items.3`. Keys that are no path belong to the interface. */

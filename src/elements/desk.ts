@@ -40,7 +40,7 @@ interface Acts {
 }
 
 /** What is taken away of a result, what starts anew, and the history. */
-export function deskView({ host, ready: { quiz }, voice: { t }, showing, some, steps, historyOpen }: Desk, acts: Acts): TemplateResult {
+export function deskView({ host, ready: { definition: quiz }, voice: { t }, showing, some, steps, historyOpen }: Desk, acts: Acts): TemplateResult {
   const { text, name, storage, link, result } = host;
   const level = Math.min(host.headingLevel + 1, 6);
   const definition = quiz.text ? quiz : null;

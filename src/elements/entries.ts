@@ -14,7 +14,7 @@ export interface Sitting {
 /** Enters the answers in the form around, and says whether it may be sent: not with statements left where they are required. */
 export function enter(
   internals: ElementInternals,
-  { quiz, voice }: Ready<FormWords>,
+  { definition: quiz, voice }: Ready<FormWords>,
   sitting: Sitting,
   { name, required }: { readonly name: string; readonly required: boolean },
   root: ParentNode,

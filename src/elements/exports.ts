@@ -18,7 +18,7 @@ export interface Subject {
 export const stepText = ({ id, text }: Step, words: ResultWords): string => text ?? advisedSteps(words).get(id) ?? id;
 
 /** A result as a table: its total, dimensions, statements and steps, a row each. Numbers are unrounded. */
-export function rowsOf({ ready: { quiz, words, voice: { t } }, result, steps }: Subject): readonly (readonly Cell[])[] {
+export function rowsOf({ ready: { definition: quiz, words, voice: { t } }, result, steps }: Subject): readonly (readonly Cell[])[] {
   const { total, answers } = result;
   const heads = ['Part', 'Number', 'Text', 'Answer', 'Choice', 'Points', 'Lowest', 'Highest', 'Level', 'Band'].map((column) => t(`column${column}`));
   const blank = (count: number): Cell[] => Array.from({ length: count }, () => null);
@@ -38,7 +38,7 @@ export function rowsOf({ ready: { quiz, words, voice: { t } }, result, steps }: 
 }
 
 /** A result to paste into a message. */
-export function textOf({ ready: { quiz, words, voice }, result, steps }: Subject): string {
+export function textOf({ ready: { definition: quiz, words, voice }, result, steps }: Subject): string {
   const { t, number } = voice;
   const { date, percent } = formatsOf(voice.tag);
   const { total, dimensions, answers, answered, of } = result;

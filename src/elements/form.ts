@@ -18,7 +18,7 @@ interface Form extends List {
 }
 
 export function formView(form: Form): TemplateResult {
-  const { ready: { quiz, words, voice: { t } }, answers, marked, place, named, failed, go, submit, complete } = form;
+  const { ready: { definition: quiz, words, voice: { t } }, answers, marked, place, named, failed, go, submit, complete } = form;
   const last = place === quiz.items.length - 1;
   const left = unanswered(quiz, answers).length;
   const mayBePartial = marked && left > 0 && score(quiz, answers).total.points !== null;

@@ -21,7 +21,7 @@ interface Inside {
 }
 
 /** Its meaning, next steps and the answers it rests on. */
-export function insideOf({ ready: { quiz, words, voice }, id, level, answers, headingLevel, taken, tick }: Inside): TemplateResult {
+export function insideOf({ ready: { definition: quiz, words, voice }, id, level, answers, headingLevel, taken, tick }: Inside): TemplateResult {
   const dimension = words.dimensions[id];
   const items = quiz.dimensions.find((each) => each.id === id)?.items ?? [];
   const steps = Object.entries(dimension?.steps ?? {});
@@ -46,14 +46,14 @@ export function insideOf({ ready: { quiz, words, voice }, id, level, answers, he
       <div>
         ${heading('answers')}
         <ol class="answers">
-          ${quiz.items.filter((item) => items.includes(item.id)).map((item) => answerOf(item, answerTo(item.id, answers), { quiz, words, voice }))}
+          ${quiz.items.filter((item) => items.includes(item.id)).map((item) => answerOf(item, answerTo(item.id, answers), { definition: quiz, words, voice }))}
         </ol>
       </div>
     </div>
   `;
 }
 
-function answerOf(item: Item, answer: number | null, { quiz, words, voice }: Ready<Words>): TemplateResult {
+function answerOf(item: Item, answer: number | null, { definition: quiz, words, voice }: Ready<Words>): TemplateResult {
   const rationale = item.reversed ? words.rationales?.[item.id] : undefined;
   return html`
     <li>

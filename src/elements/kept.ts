@@ -104,7 +104,7 @@ export class Kept implements ReactiveController {
   hostUpdate(): void {
     const ready = this.#inside.ready();
     if (!ready) return;
-    this.#follow(ready.quiz);
+    this.#follow(ready.definition);
     if (this.#spoken !== ready.voice) void this.#speak(ready.voice);
   }
 
@@ -129,7 +129,7 @@ export class Kept implements ReactiveController {
 
   /** Keeps what was answered in the draft of this sitting. */
   answered(): void {
-    const quiz = this.#inside.ready()?.quiz;
+    const quiz = this.#inside.ready()?.definition;
     if (!quiz || !this.#store) return;
     this.#hand.take({
       schema: 1,
@@ -157,7 +157,7 @@ export class Kept implements ReactiveController {
 
   /** What stands above the title. */
   top(showing: boolean): TemplateResult | typeof nothing {
-    const quiz = this.#inside.ready()?.quiz;
+    const quiz = this.#inside.ready()?.definition;
     this.#look();
     const offer = showing ? this.#linked : (this.#offered ?? this.#linked ?? this.#last);
     if (!quiz || !offer || this.#inside.disabled()) return nothing;
@@ -182,12 +182,12 @@ export class Kept implements ReactiveController {
     if (!showing) this.#asked = false;
     const { answers, result, name, storage, link, text, headingLevel } = this.#host;
     const steps = this.steps;
-    const some = unanswered(ready.quiz, answers).length < ready.quiz.items.length;
+    const some = unanswered(ready.definition, answers).length < ready.definition.items.length;
     // An answer changes nothing here but the first one, and is not to wait for it.
     return guard([ready, voice, showing, some, result, steps, this.#historyOpen, this.#notices.notice, name, storage, link, text, headingLevel], () => html`
       ${deskView({ host: this.#host, ready, voice, showing, some, steps, historyOpen: this.#historyOpen }, {
         startAgain: this.#startAgain,
-        printBlank: () => void this.#fetch(printBlank(ready.quiz, ready.voice, text)),
+        printBlank: () => void this.#fetch(printBlank(ready.definition, ready.voice, text)),
         toggleHistory: this.#toggleHistory,
         open: (each) => this.#open(each),
         deleteAll: this.#deleteAll,
@@ -206,7 +206,7 @@ export class Kept implements ReactiveController {
   #begin(): void {
     const ready = this.#inside.ready();
     if (!ready) return;
-    this.#follow(ready.quiz);
+    this.#follow(ready.definition);
     if (!this.#inside.touched()) return;
     const { result } = this.#host;
     if (result) this.completed(result);
@@ -262,7 +262,7 @@ export class Kept implements ReactiveController {
   }
 
   readonly #resume = (): void => {
-    const quiz = this.#inside.ready()?.quiz;
+    const quiz = this.#inside.ready()?.definition;
     const draft = this.#offered?.draft;
     if (!quiz || !draft) return;
     this.#offered = null;
@@ -299,7 +299,7 @@ export class Kept implements ReactiveController {
   }
 
   #open(result: Result): void {
-    const quiz = this.#inside.ready()?.quiz;
+    const quiz = this.#inside.ready()?.definition;
     if (!quiz) return;
     this.leave();
     this.#linked = null;
@@ -352,7 +352,7 @@ export class Kept implements ReactiveController {
   }
 
   readonly #readLink = (): void => {
-    const quiz = this.#inside.ready()?.quiz;
+    const quiz = this.#inside.ready()?.definition;
     if (!this.#host.link || !quiz) return;
     if (location.hash === this.#hash) return;
     this.#hash = location.hash;

@@ -17,7 +17,7 @@ export interface List {
   readonly choose: (id: string, value: number) => void;
 }
 
-export function list({ ready: { quiz, words, voice }, answers, before, marked, disabled, group, choose }: List): TemplateResult {
+export function list({ ready: { definition: quiz, words, voice }, answers, before, marked, disabled, group, choose }: List): TemplateResult {
   const { t, number } = voice;
   const values = choices(quiz.scale);
   const labels = values.map((value) => [value, words.choices[value]] as const);

@@ -14,6 +14,7 @@ import { failure } from './failure.js';
 import { save } from './files.js';
 import styles from './mizan-history.styles.js';
 import { Notices } from './notices.js';
+import { quizVocabulary } from './quiz.js';
 import { Stored } from './stored.js';
 import tokens from './tokens.styles.js';
 
@@ -65,14 +66,14 @@ export class MizanHistory extends LitElement implements DefinitionHost {
   /** Identities of the two results compared; null compares the last with the one before. */
   @state() private accessor pair: readonly [string, string] | null = null;
 
-  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['kept', 'result'], ['', '.result']));
   readonly #stored = new Stored(this);
   readonly #notices = new Notices(this);
 
   protected override render(): TemplateResult {
     const ready = this.#definition.ready;
     if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
-    const { quiz, voice } = ready;
+    const { definition: quiz, voice } = ready;
     const { t } = voice;
     const store = this.#stored.of(this.storage, quiz.id, this.name);
     const results = store.results();
@@ -95,7 +96,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     `;
   }
 
-  #list(results: readonly Result[], { quiz, words, voice }: Ready<Words>) {
+  #list(results: readonly Result[], { definition: quiz, words, voice }: Ready<Words>) {
     const { t, number } = voice;
     const { date } = formatsOf(voice.tag);
     return html`
@@ -227,7 +228,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
     save(new Blob([JSON.stringify(history, null, 2)], { type: 'application/json' }), `${words.title}.json`);
   }
 
-  async #import(event: Event, store: Store, { quiz, voice }: Ready<Words>): Promise<void> {
+  async #import(event: Event, store: Store, { definition: quiz, voice }: Ready<Words>): Promise<void> {
     const field = event.target as HTMLInputElement;
     const [file] = field.files ?? [];
     if (!file) return;

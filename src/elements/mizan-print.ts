@@ -10,6 +10,7 @@ import { blankQuiz, scoringSheet } from './blank.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { stepText } from './exports.js';
 import styles from './mizan-print.styles.js';
+import { quizVocabulary } from './quiz.js';
 import { register } from './register.js';
 import { place, scale } from './scale.js';
 import scaleStyles from './scale.styles.js';
@@ -36,7 +37,7 @@ class MizanPrint extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor result: Result | null = null;
   @property({ attribute: false }) accessor steps: readonly Step[] = [];
 
-  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['print', 'result'], files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['print', 'result'], ['', '.result']));
   #settle: { readonly done: () => void; readonly failed: (reason: Error) => void } | null = null;
 
   /** Resolves once it can be printed; rejects where its words cannot be fetched. */
@@ -66,7 +67,7 @@ class MizanPrint extends LitElement implements DefinitionHost {
   protected override updated(): void {
     const ready = this.#definition.ready;
     if (ready) {
-      place(this.renderRoot, ready.quiz);
+      place(this.renderRoot, ready.definition);
       this.#settle?.done();
     } else if (this.#definition.failure) {
       this.#settle?.failed(new Error(this.#definition.failure));
@@ -74,7 +75,7 @@ class MizanPrint extends LitElement implements DefinitionHost {
   }
 
   #result(ready: Ready<Words>, given: Result) {
-    const { quiz, words, voice } = ready;
+    const { definition: quiz, words, voice } = ready;
     const { t, number } = voice;
     const { percent } = formatsOf(voice.tag);
     const { total, dimensions, answered, of } = resultOf(quiz, admit(quiz, given.answers).answers, given);
@@ -148,7 +149,7 @@ class MizanPrint extends LitElement implements DefinitionHost {
     `;
   }
 
-  #answers({ quiz, words, voice }: Ready<Words>, { answers }: Result) {
+  #answers({ definition: quiz, words, voice }: Ready<Words>, { answers }: Result) {
     const { t, number } = voice;
     return html`
       <section>

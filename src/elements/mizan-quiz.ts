@@ -14,6 +14,7 @@ import { mark } from './list.js';
 import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
 import { Prerendered } from './prerendered.js';
+import { quizVocabulary } from './quiz.js';
 import { register } from './register.js';
 import single from './single.styles.js';
 import tokens from './tokens.styles.js';
@@ -89,7 +90,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   /** What is kept: it comes at a first sign of interest. */
   @state() private accessor kept: Kept | null = null;
 
-  readonly #definition: Definition<FormWords> = new Definition(this, { namespaces: ['quiz'], files: [''] });
+  readonly #definition: Definition<FormWords> = new Definition(this, quizVocabulary(['quiz'], ['']));
   #group = `mizan-${(instances += 1)}`;
   /** What was drawn before the script came, until it is taken over. */
   #prerendered: Prerendered | null = null;
@@ -132,7 +133,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
 
   /** Choices as given, by item id. What is set is checked; what cannot be an answer is left out, with a warning. Fires nothing. */
   get answers(): Answers {
-    const { quiz } = this.#definition;
+    const { value: quiz } = this.#definition;
     if (!quiz) return {};
     const known = this.#admitted;
     if (known?.from === this.given && known?.quiz === quiz) return known.answers;
@@ -153,7 +154,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
       this.#invalidate();
     }
     if (this.form) this.#enter();
-    const { quiz } = this.#definition;
+    const { value: quiz } = this.#definition;
     const refused = quiz ? admit(quiz, answers).refused : [];
     if (refused.length > 0) console.warn(`<mizan-quiz src="${this.src}">: no answers of this quiz: ${refused.slice(0, 20).join(', ')}`);
   }
@@ -167,7 +168,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   submit(): Result | null {
     const ready = this.#definition.ready;
     if (!ready) return null;
-    if (unanswered(ready.quiz, this.answers).length === 0) return this.#complete(ready);
+    if (unanswered(ready.definition, this.answers).length === 0) return this.#complete(ready);
     this.early = true;
     this.showing = false;
     this.#go(this.#firstLeft(ready));
@@ -198,7 +199,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.#definition.ready && this.#prerendered?.answersTo(this.#definition.ready.quiz);
+    const before = this.#definition.ready && this.#prerendered?.answersTo(this.#definition.ready.definition);
     if (before && Object.keys(before).length > 0) {
       this.#early = before;
       this.#touched = true;
@@ -207,7 +208,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
     if (!ready || this.#isShowing) this.#drawn = null;
-    this.internals.states[ready && unanswered(ready.quiz, this.answers).length === 0 ? 'add' : 'delete']('complete');
+    this.internals.states[ready && unanswered(ready.definition, this.answers).length === 0 ? 'add' : 'delete']('complete');
   }
 
   protected override update(changed: PropertyValues): void {
@@ -221,7 +222,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     const { voice, words } = ready;
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        ${this.kept?.top(this.#isShowing) ?? (!this.#blank && this.#room(ready.quiz) ? html`<div class="kept"></div>` : nothing)}
+        ${this.kept?.top(this.#isShowing) ?? (!this.#blank && this.#room(ready.definition) ? html`<div class="kept"></div>` : nothing)}
         <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
         ${this.outcome && this.#isShowing ? this.#view?.({ host: this, ready, result: this.outcome, kept: this.kept, back: this.#back }) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
@@ -232,7 +233,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     const ready = this.#definition.ready;
     const root = this.renderRoot as ShadowRoot;
     this.#enterSoon();
-    if (ready) mark(root, ready.quiz, this.#place(ready.quiz));
+    if (ready) mark(root, ready.definition, this.#place(ready.definition));
     if (this.#setByPage) {
       this.#setByPage = false;
       for (const radio of root.querySelectorAll('input')) {
@@ -243,7 +244,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
       this.#loading = true;
       const load = () => void this.#loadKept();
       // Who was here before, or has a link, is met once the first question is on screen; others at their first sign of interest.
-      if (this.#room(ready.quiz) || location.hash) requestAnimationFrame(() => setTimeout(load));
+      if (this.#room(ready.definition) || location.hash) requestAnimationFrame(() => setTimeout(load));
       else for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, load, { once: true });
     }
     const early = Object.entries(this.#early);
@@ -293,7 +294,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   }
 
   #form(ready: Ready<FormWords>) {
-    const { quiz } = ready;
+    const { definition: quiz } = ready;
     const { early } = this;
     const answers = this.#blank ? {} : this.answers;
     const disabled = this.isDisabled;
@@ -325,7 +326,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     this.resultFailed = false;
   }
 
-  #complete({ quiz, voice }: Ready<FormWords>): Result {
+  #complete({ definition: quiz, voice }: Ready<FormWords>): Result {
     // Whole seconds: nobody compares results more finely. Asked for again, it is the result that it was.
     const completedAt = new Date().toISOString().replace(/\.\d+/, '');
     const result = this.outcome ?? resultOf(quiz, this.answers, { completedAt, language: voice.tag });
@@ -396,7 +397,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     const ready = this.#definition.ready;
     if (!ready) return;
     this.given = { ...this.answers, [id]: answer };
-    this.current = ready.quiz.items.findIndex((item) => item.id === id);
+    this.current = ready.definition.items.findIndex((item) => item.id === id);
     this.#invalidate();
     this.#touched = true;
     if (this.form) this.#enter();
@@ -408,15 +409,15 @@ export class MizanQuiz extends Control implements DefinitionHost {
     else void this.#loadKept();
     // The result is fetched while the person reads on, so that it is there when asked for.
     if (!customElements.get('mizan-result')) void loadResult(ready).catch(() => {});
-    const of = ready.quiz.items.length;
-    this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.quiz, this.answers).length, of }));
+    const of = ready.definition.items.length;
+    this.dispatchEvent(new MizanAnswerEvent({ id, answer, answered: of - unanswered(ready.definition, this.answers).length, of }));
   }
 
   /** Goes on with what was drawn before the script came, if that is what it would draw itself. */
   #takeOver(prerendered: Prerendered): void {
     this.#prerendered = null;
     const { ready } = this.#definition;
-    const group = ready && prerendered.groupOf(ready.quiz);
+    const group = ready && prerendered.groupOf(ready.definition);
     this.#group = group ?? this.#group;
     this.#blank = true;
     const view = () => {
@@ -437,7 +438,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   }
 
   /** Place of the first statement without an answer. */
-  #firstLeft({ quiz }: Ready<FormWords>): number {
+  #firstLeft({ definition: quiz }: Ready<FormWords>): number {
     return quiz.items.findIndex(({ id }) => answerTo(id, this.answers) === null);
   }
 

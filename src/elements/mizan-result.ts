@@ -12,6 +12,7 @@ import { MizanStepsEvent } from './events.js';
 import { failure } from './failure.js';
 import { insideOf } from './inside.js';
 import styles from './mizan-result.styles.js';
+import { quizVocabulary } from './quiz.js';
 import { place, scale } from './scale.js';
 import scaleStyles from './scale.styles.js';
 import { advisedSteps } from './advice.js';
@@ -64,7 +65,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   /** Dimensions that stand open, by id. */
   @state() private accessor open: ReadonlySet<string> = new Set();
 
-  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['result'], files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['result'], ['', '.result']));
   #focusing = false;
   readonly #dropped = new Map<string, Step>();
   /** Id of the definition that the result names. */
@@ -86,7 +87,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   protected override render(): TemplateResult {
     const ready = this.#definition.ready;
     if (!ready || !this.result) return html`<slot></slot>${failure(this.#definition)}`;
-    const { quiz, voice, words } = ready;
+    const { definition: quiz, voice, words } = ready;
     const { completedAt, language, answers } = this.result;
     // Worked out again from the answers: what a page hands over is input like any other.
     const result = resultOf(quiz, admit(quiz, answers).answers, { completedAt, language });
@@ -106,14 +107,14 @@ export class MizanResult extends LitElement implements DefinitionHost {
   protected override updated(): void {
     const ready = this.#definition.ready;
     if (!ready) return;
-    place(this.renderRoot, ready.quiz);
+    place(this.renderRoot, ready.definition);
     const total = this.#focusing ? this.renderRoot.querySelector<HTMLElement>('.total') : null;
     if (!total) return;
     this.#focusing = false;
     total.focus();
   }
 
-  #total({ quiz, words, voice }: Ready<Words>, { total, answers, answered, of }: Result) {
+  #total({ definition: quiz, words, voice }: Ready<Words>, { total, answers, answered, of }: Result) {
     const { t } = voice;
     const band = total.band === null ? undefined : words.bands[total.band];
     const tone = (index: number) => (index === 0 ? 'low' : index === quiz.bands.length - 1 ? 'high' : 'middle');

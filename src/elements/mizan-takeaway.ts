@@ -14,6 +14,7 @@ import { linkTo } from './link.js';
 import styles from './mizan-takeaway.styles.js';
 import { Notices } from './notices.js';
 import { advisedSteps, inOrder } from './advice.js';
+import { quizVocabulary } from './quiz.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
@@ -65,7 +66,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
   /** What could not be copied, to be copied by hand; null where nothing is. */
   @state() private accessor uncopied: 'copyText' | 'copyLink' | null = null;
 
-  readonly #definition: Definition<Words> = new Definition(this, { namespaces: ['kept', 'result'], files: ['', '.result'] });
+  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['kept', 'result'], ['', '.result']));
   readonly #notices = new Notices(this);
 
   protected override render(): TemplateResult {
@@ -74,7 +75,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
     const { voice } = ready;
     const { t } = voice;
     const subject: Subject = { ready, result: this.result, steps: inOrder(this.steps ?? [], advisedSteps(ready.words)) };
-    const texts = { copyText: () => textOf(subject), copyLink: () => linkTo(location.href, this.name || ready.quiz.id, subject.result) };
+    const texts = { copyText: () => textOf(subject), copyLink: () => linkTo(location.href, this.name || ready.definition.id, subject.result) };
     const button = (key: string, run: () => void) => html`<button part="button" @click=${run}>${t(key)}</button>`;
     return html`
       <section class="root" lang=${voice.tag} dir=${voice.dir} aria-labelledby="heading">
@@ -107,7 +108,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
   async #print({ ready, result, steps }: Subject, blank: boolean): Promise<void> {
     try {
       const { print } = await import('./mizan-print.js');
-      await print({ definition: ready.quiz, tag: ready.voice.tag, text: this.text, result: blank ? null : result, steps });
+      await print({ definition: ready.definition, tag: ready.voice.tag, text: this.text, result: blank ? null : result, steps });
     } catch {
       this.#notices.say(ready.voice.t('unreachable'));
     }

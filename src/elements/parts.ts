@@ -13,7 +13,7 @@ import { MizanResult } from './mizan-result.js';
 export const parts = { 'mizan-result': MizanResult, 'mizan-chart': MizanChart };
 
 /** Brings the words of a result into memory, so that a quiz goes over to it only where there is one to show. Rejects where they cannot be fetched. */
-export async function loadResultWords({ quiz, voice: { tag } }: Ready<FormWords>): Promise<void> {
+export async function loadResultWords({ definition: quiz, voice: { tag } }: Ready<FormWords>): Promise<void> {
   await loadWords(interfaceOf(tag).language, 'result');
   const { language } = matchLanguage(tag, quiz.languages);
   if (!quiz.text?.[language]) await loadWords(language, `${quiz.id}.result`);
@@ -28,7 +28,7 @@ interface View {
   readonly back: () => void;
 }
 
-export const resultView = ({ host, ready: { quiz, voice }, result, kept, back }: View): TemplateResult => html`
+export const resultView = ({ host, ready: { definition: quiz, voice }, result, kept, back }: View): TemplateResult => html`
   <slot name="before-result"></slot>
   <mizan-result
     exportparts="button, dimension"

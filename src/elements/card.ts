@@ -1,0 +1,17 @@
+import type { CardFormWords, CardResultWords, Scorecard } from '../core/scorecard.js';
+import type { Ready, Vocabulary } from './definition.js';
+
+const builtIn: Readonly<Record<string, Scorecard>> = {};
+
+/** What an element that draws a scorecard, or what became of one, needs. */
+export const cardVocabulary = (namespaces: readonly string[], files: Vocabulary<Scorecard>['files']): Vocabulary<Scorecard> => ({
+  kind: 'scorecard',
+  builtIn,
+  namespaces,
+  files,
+});
+
+/** A card with the words to fill it in. */
+export type CardForm = Ready<CardFormWords, Scorecard>;
+/** A card with all its words. */
+export type CardReady = Ready<CardFormWords & CardResultWords, Scorecard>;
