@@ -21,7 +21,7 @@ import type { ReviewDetail } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-calibration.styles.js';
 import { Notices } from './notices.js';
-import { printPart } from './paper.js';
+import { printPart } from './printed-part.js';
 import tokens from './tokens.styles.js';
 
 /**

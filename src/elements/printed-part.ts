@@ -1,9 +1,12 @@
+/** Stands on the page while it is printed; nothing draws it. */
+const tag = 'mizan-part';
+
 /** A shadow root has no say over paper, so while it is printed the document has this sheet. */
 const page = `
   @page { margin: 14mm }
   @media print {
     html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
-    body > :not([data-mizan-paper]) { display: none !important }
+    body > :not(${tag}) { display: none !important }
   }
 `;
 
@@ -28,7 +31,7 @@ const sheetOf = (rules: string): CSSStyleSheet => {
  */
 export function printPart(part: Element): void {
   // Asked for twice, it is one document.
-  if (document.querySelector('[data-mizan-paper]')) return;
+  if (document.querySelector(tag)) return;
   const source = part.getRootNode() as ShadowRoot;
   const around = part.closest<HTMLElement>('.root');
   const copy = part.cloneNode(true) as Element;
@@ -40,8 +43,7 @@ export function printPart(part: Element): void {
   });
   for (const folded of copy.querySelectorAll('details')) folded.open = true;
   for (const chart of copy.querySelectorAll('mizan-chart')) chart.setAttribute('type', 'table');
-  const host = document.createElement('div');
-  host.dataset['mizanPaper'] = '';
+  const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...source.adoptedStyleSheets, sheetOf(sheet)];
   const inner = document.createElement('div');
