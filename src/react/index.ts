@@ -4,7 +4,8 @@ import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { Result } from '../core/score.js';
 import '../define.js';
-import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
+import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
@@ -17,6 +18,7 @@ const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
 /** `<mizan-quiz>` as a React component; a ref is the element. */
@@ -46,3 +48,6 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-calibration>` as a React component. */
+export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
