@@ -11,6 +11,7 @@ import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
+import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
 const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
@@ -46,3 +47,6 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-trends>` as a React component. */
+export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
