@@ -1,15 +1,16 @@
 import type { Problem } from '../core/check.js';
+import type { Evaluation } from '../core/evaluation.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
+import type { Mark } from '../core/scorecard.js';
 
 const outward = { bubbles: true, composed: true } as const;
 
-/** What `mizan-answer` tells. */
-export interface AnswerDetail {
-  /** Id of the item. */
+/** What `mizan-answer` tells: of a quiz the choice as given, before any reversal; of a card the mark, or null where it was taken back. */
+export interface AnswerDetail<Answer extends number | Mark | null = number> {
+  /** Id of the item or question. */
   readonly id: string;
-  /** The choice as given, before any reversal. */
-  readonly answer: number;
+  readonly answer: Answer;
   readonly answered: number;
   readonly of: number;
 }
@@ -35,15 +36,15 @@ export interface StepsDetail {
 }
 
 /** A person answered an item. */
-export class MizanAnswerEvent extends CustomEvent<AnswerDetail> {
-  constructor(detail: AnswerDetail) {
+export class MizanAnswerEvent<Answer extends number | Mark | null = number> extends CustomEvent<AnswerDetail<Answer>> {
+  constructor(detail: AnswerDetail<Answer>) {
     super('mizan-answer', { ...outward, detail });
   }
 }
 
-/** A result was asked for and drawn. */
-export class MizanCompleteEvent extends CustomEvent<Result> {
-  constructor(detail: Result) {
+/** A result, or an evaluation, was asked for and drawn. */
+export class MizanCompleteEvent<Detail extends Result | Evaluation = Result> extends CustomEvent<Detail> {
+  constructor(detail: Detail) {
     super('mizan-complete', { ...outward, detail });
   }
 }
