@@ -38,9 +38,9 @@ const scrolled = (id: string, head: readonly unknown[], rows: readonly unknown[]
 const charted = (said: string, table: TemplateResult) => html`<mizan-chart exportparts="button" heading=${said}>${table}</mizan-chart>`;
 
 /** Score, passed and critical failures of a group; the score is what a chart draws. */
-const groupCells = ({ score, passed, failed }: Group, { voice, card }: Scene) => html`
+const groupCells = ({ score, passed, failed, reviews }: Group, { voice, card }: Scene) => html`
   ${figureCell(pointsFigure(score, voice), voice, true)} ${judges(card) ? figureCell(shareFigure(passed, voice), voice) : nothing}
-  <td>${voice.number(failed)}</td>
+  <td class="figure"><b>${voice.number(failed)}</b> <small>${voice.t('reviews', { count: reviews })}</small></td>
 `;
 const judges = ({ passMark, sections }: Scorecard): boolean => passMark !== undefined || sections.some(({ threshold }) => threshold !== undefined);
 const groupHeads = ({ voice: { t, number }, card }: Scene) => [t('score', { max: number(max) }), ...(judges(card) ? [t('passed')] : []), t('failed')];

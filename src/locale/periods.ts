@@ -32,5 +32,12 @@ export function periodOf(unit: Unit, tag: string): (day: string) => string {
 /** What a period is called: month and year, or the day its week begins. */
 export function periodName(unit: Unit, tag: string): (first: string) => string {
   const format = new Intl.DateTimeFormat(tag, unit === 'month' ? { month: 'long', year: 'numeric', timeZone: 'UTC' } : { dateStyle: 'medium', timeZone: 'UTC' });
-  return (first) => format.format(Date.parse(first));
+  if (unit === 'week' || !calendarOf(tag)) return (first) => format.format(Date.parse(first));
+  // What CLDR has for other calendars puts the year before the month, as no reader of Arabic or Persian does.
+  const figures = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+  const names = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
+  return (first) => {
+    const year = figures.formatToParts(Date.parse(first)).find(({ type }) => type === 'year' || type === 'relatedYear')?.value ?? '';
+    return `${names.format(Date.parse(first))} ${year}`;
+  };
 }
