@@ -9,7 +9,7 @@ import { beside } from './speech.js';
 type Json = Readonly<Record<string, unknown>>;
 
 /** What `<id>.json` holds; all other words stand in `<id>.result.json`. */
-const formKeys: readonly string[] = ['title', 'introduction', 'choices', 'items'];
+const formKeys: readonly string[] = ['title', 'introduction', 'choices', 'items', 'sections', 'questions', 'channels'];
 
 /** Words of a definition that stand in files of their own. */
 export interface Apart {
@@ -21,7 +21,7 @@ export interface Apart {
   readonly placed: (problem: Found) => Found | null;
 }
 
-/** Reads the words of each promised language that the definition itself has none in: from `folder`, else the package's own for a quiz of the package. */
+/** Reads the words of each promised language that the definition itself has none in: from `folder`, else the package's own for a definition of the package. */
 export async function wordsApart(definition: unknown, folder: string | undefined): Promise<Apart> {
   const words: Record<string, Json> = {};
   const files: Record<string, readonly [form: WordFile, result: WordFile]> = {};
@@ -72,7 +72,7 @@ async function wordFile(file: string): Promise<WordFile> {
 
 const fault = (file: string, code: Found['code']): Found => ({ file, at: '', code, severity: 'error' });
 
-/** Names of the interface's own words are no ids of quizzes. */
+/** Names of the interface's own words are no ids of definitions. */
 const isOurs = (id: string): Promise<boolean> => access(beside(`quizzes/${id}.json`)).then(() => true, () => false);
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

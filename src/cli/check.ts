@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { read } from '../core/check.js';
-import type { Quiz } from '../core/quiz.js';
+import type { Definition } from '../core/schema.js';
 import { sentenceOf } from '../locale/problems.js';
 import type { Voice } from '../locale/words.js';
 import { wordsApart } from './apart.js';
@@ -26,9 +26,9 @@ export const check: Command = async (args, write) => {
   if (values.json) {
     write(`${JSON.stringify(found.map((each) => ({ file: each.file, at: each.at, code: each.code, severity: each.severity, sentence: sentenceOn(voice, each) })), null, 2)}\n`);
   } else {
-    for (const { file, problems, quiz } of reports) {
+    for (const { file, problems, definition } of reports) {
       for (const each of problems) write(`${lineOn(voice, each)}\n`);
-      if (quiz && problems.length === 0) write(`${printable(file)}: ${within(voice, well(voice, quiz))}\n`);
+      if (definition && problems.length === 0) write(`${printable(file)}: ${within(voice, well(voice, definition))}\n`);
     }
   }
   return found.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -43,21 +43,25 @@ export const lineOn = (voice: Voice, each: Found): string =>
 /** A file that was read: its definition, where it may be shown, and everything found wrong with it. */
 export interface Report {
   readonly file: string;
-  readonly quiz: Quiz | null;
+  readonly definition: Definition | null;
   readonly problems: readonly Found[];
 }
 
 /** Reads a file and its words as the elements will. */
 export async function reportOn(file: string, folder: string | undefined): Promise<Report> {
   const text = await readText(file);
-  if ('code' in text) return { file, quiz: null, problems: [{ file, at: '', code: text.code, severity: 'error' }] };
+  if ('code' in text) return { file, definition: null, problems: [{ file, at: '', code: text.code, severity: 'error' }] };
   const parsed = parse(text.text);
   const apart = await wordsApart('value' in parsed ? parsed.value : null, folder);
-  const { quiz, problems } = read(text.text, apart.words);
+  const { definition, problems } = read(text.text, apart.words);
   const place = 'place' in parsed && parsed.place ? { values: { ...parsed.place } } : {};
-  return { file, quiz, problems: [...apart.problems, ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
+  return { file, definition, problems: [...apart.problems, ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
 }
 
-const well = (voice: Voice, { items, languages }: Quiz): string => voice.t('well', { count: items.length, languages: namesOf(voice, languages) });
+function well(voice: Voice, definition: Definition): string {
+  const languages = namesOf(voice, definition.languages);
+  if (definition.kind === 'quiz') return voice.t('well', { count: definition.items.length, languages });
+  return voice.t('wellCard', { count: definition.sections.reduce((sum, { questions }) => sum + questions.length, 0), languages });
+}
 
 const isFolder = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isDirectory(), () => false);

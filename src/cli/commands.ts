@@ -19,7 +19,7 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     load: async () => (await import('./check.js')).check,
   }],
   ['new', {
-    usage: 'quiz [FILE] [--id ID] [--languages TAGS] [--points NUMBER] [--lang TAG]',
+    usage: 'quiz|scorecard [FILE] [--id ID] [--languages TAGS] [--points NUMBER] [--lang TAG]',
     options: { id: 'id', languages: 'languages', points: 'points', lang: 'lang' },
     load: async () => (await import('./new.js')).begin,
   }],

@@ -6,27 +6,35 @@ import { sentenceOf } from '../locale/problems.js';
 import { interfaceOf, type Voice } from '../locale/words.js';
 import { Misuse, type Command } from './command.js';
 import { namesOf, printable, speak, tagOf, within } from './speech.js';
+import { startOfCard } from './start-card.js';
 import { startOf, written } from './start.js';
 
-/** `mizan new quiz`: a file whose sentences say what to write in their places. Never writes over one that is there. */
+const kinds = ['quiz', 'scorecard'] as const;
+type Kind = (typeof kinds)[number];
+
+/** `mizan new quiz` and `mizan new scorecard`: a file whose sentences say what to write in their places. Never writes over one that is there. */
 export const begin: Command = async (args, write) => {
-  const { values, positionals: [kind, ...files] } = parseArgs({
+  const { values, positionals: [asked, ...files] } = parseArgs({
     args,
     allowPositionals: true,
     options: { id: { type: 'string' }, languages: { type: 'string' }, points: { type: 'string' }, lang: { type: 'string' } },
   });
-  if (kind !== 'quiz') throw new Misuse('onlyQuiz');
+  const kind = kinds.find((each) => each === asked);
+  if (!kind) throw new Misuse('onlyThese');
+  // A card has no scale of its own.
+  if (kind === 'scorecard' && values.points !== undefined) throw new Misuse('badOption', { option: '--points' });
   if (files.length > 1) throw new Misuse('oneFile', { files: printable(files.join(' ')) });
   const voice = await speak(tagOf(values.lang));
-  const id = values.id ?? idOf(files[0]);
+  const id = values.id ?? idOf(files[0], kind);
   const file = files[0] ?? `${id}.json`;
   const languages = values.languages?.split(',') ?? [interfaceOf(voice.tag).language];
   const points = values.points ?? '5';
   if (!/^\d+$/.test(points)) throw new Misuse('badValue', { option: '--points', value: printable(points), sentence: sentenceOf({ at: '/scale/max', code: 'not-whole' }, voice.tag) });
-  const definition = await startOf({ id, languages, points: Number(points), schema: await schemaFor(file) });
+  const wanted = { id, languages, schema: await schemaFor(file, kind) };
+  const definition = kind === 'quiz' ? await startOf({ ...wanted, points: Number(points) }) : await startOfCard(wanted);
   refuse(voice, definition, { id, languages: languages.join(), points });
 
-  const say = (key: string, given: Readonly<Record<string, string>>) => write(`${within(voice, voice.t(key, given))}\n`);
+  const say = (key: string, given: Readonly<Record<string, string | number>>) => write(`${within(voice, voice.t(key, { context: kind, ...given }))}\n`);
   const shown = printable(file);
   try {
     await writeFile(file, written(definition), { flag: 'wx' });
@@ -39,9 +47,9 @@ export const begin: Command = async (args, write) => {
   say('nextWords', {});
   const borrowed = languages.filter((tag) => !tag.toLowerCase().startsWith(interfaceOf(tag).language));
   if (borrowed.length > 0) say('nextBorrowed', { languages: namesOf(voice, borrowed) });
-  say('nextItems', {});
+  say('nextItems', { whole: 100 });
   say('nextCheck', { command: `npx mizan check ${shown}` });
-  say('nextShow', { tag: `<mizan-quiz src="${shown}"></mizan-quiz>` });
+  say('nextShow', { tag: `<mizan-${kind} src="${shown}"></mizan-${kind}>` });
   return 0;
 };
 
@@ -55,14 +63,14 @@ function refuse({ tag }: Voice, definition: object, asked: Readonly<Record<'id' 
 }
 
 /** The name of the file where it can be an id. */
-const idOf = (file: string | undefined): string => {
+const idOf = (file: string | undefined, kind: Kind): string => {
   const name = file === undefined ? '' : basename(file, '.json');
-  return /^[\w-]{1,64}$/.test(name) ? name : 'my-quiz';
+  return /^[\w-]{1,64}$/.test(name) ? name : `my-${kind}`;
 };
 
 /** The schema of the package, from a file's folder: of the nearest one installed, or where it will be once it is. */
-async function schemaFor(file: string): Promise<string> {
-  const schema = join('node_modules', 'mizan', 'quizzes', 'schema', 'quiz.json');
+async function schemaFor(file: string, kind: Kind): Promise<string> {
+  const schema = join('node_modules', 'mizan', 'quizzes', 'schema', `${kind}.json`);
   const folder = resolve(dirname(file));
   const from = (root: string): string => {
     const path = relative(folder, join(root, schema)).split(sep).join('/');

@@ -3,7 +3,7 @@ import { markOf, marksFor, variantOf, type Marks, type Question, type Scorecard 
 /** How one section came out. */
 export interface SectionScore {
   readonly id: string;
-  /** Share of its points that was earned, 0 to 1; null where no question of it counts. */
+  /** Share of its points that was earned, 0 to 1; null where no question with a weight counts. */
   readonly level: number | null;
   /** Points of 100 that it carries here, after weights of sections without a counted question have gone to the others; 0 where it is one of them. */
   readonly weight: number;
@@ -11,7 +11,7 @@ export interface SectionScore {
   readonly counted: number;
   /** Questions asked on this channel, bonus questions left out. */
   readonly of: number;
-  /** Whether it reaches its threshold; null without a threshold or a level. */
+  /** Whether its level reaches its threshold; null without a threshold or a level. */
   readonly reached: boolean | null;
 }
 
@@ -25,23 +25,23 @@ export interface QuestionPoints {
 
 /** How an interaction came out on a card. Numbers are unrounded. */
 export interface CardScore {
-  /** Points of 100; null where no question counts. */
+  /** Points of 100; null where nothing that counts has a weight. */
   readonly score: number | null;
-  /** The score before failed critical questions had their effect. */
+  /** The score before failed critical questions had their effect: 100 less all that was lost, and the bonus. */
   readonly before: number | null;
-  /** Points that bonus questions added to it. */
+  /** Points that bonus questions added to it, no more than there was room for below 100. */
   readonly bonus: number;
   /** Whether every question is answered for good; until then the score may still change. */
   readonly provisional: boolean;
-  /** Whether it reaches the pass mark and every section its threshold; null where the card has neither, or there is no score. */
+  /** Whether it reaches the pass mark and every section its threshold, and no critical question has made it 0; null where there is no score, or neither a pass mark nor a threshold to be reached. */
   readonly passed: boolean | null;
   /** Critical questions that were missed, in the order of the card. */
   readonly failed: readonly string[];
   /** In the order of the card. */
   readonly sections: readonly SectionScore[];
-  /** What was lost, most first. */
+  /** What was lost, most first; a question without weight may be missed and lose nothing. */
   readonly lost: readonly QuestionPoints[];
-  /** What was fully met, that which carries most first. */
+  /** What was met in full, that which carries most first. */
   readonly strengths: readonly QuestionPoints[];
   /** Questions without an answer. */
   readonly unanswered: readonly string[];
@@ -54,13 +54,19 @@ const hair = 1e-9;
 
 const reaches = (value: number, mark: number): boolean => value >= mark - hair;
 
+/** That which is worth most first; equals keep their order. */
+const most = (one: QuestionPoints, other: QuestionPoints): number => Math.round(other.points / hair) - Math.round(one.points / hair);
+
 /**
  * Scores an interaction.
  *
  * A question earns its weight by "yes", the card's share of it by "partly", nothing by "no". Unanswered and deferred
  * questions leave both sides, and the result is provisional. "Not applicable" leaves both sides too, or counts as a miss,
- * as the card's policy has it. A section without a counted question hands its weight to the others in proportion. Bonus
- * points come on top, up to 100 in all; then a failed critical question, which is one answered "no", has its effect.
+ * as the card's policy has it; under `count-as-zero` an interaction to which nothing applies therefore has 0, else null.
+ * A section without a counted question hands its weight to the others in proportion. Bonus points come on top, up to 100
+ * in all; then a failed critical question, which is one answered "no" and nothing else, has its effect.
+ *
+ * "Yes" in place of any other mark, or of none, never lowers a score, and "no" never raises one, whatever the policy.
  *
  * Source: weights that sum to 100, leaving out what is not applicable and failing on a critical question are practice of
  * contact centres' quality assurance; no standard fixes them.
@@ -94,8 +100,9 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
   const carrying = counts.reduce((sum, { level, section }) => (level === null ? sum : sum + section.weight), 0);
   const weightOf = ({ level, section }: (typeof counts)[number]) => (level === null || carrying === 0 ? 0 : (100 * section.weight) / carrying);
 
-  const bonus = questions.reduce((sum, question) => sum + (question.bonus ?? 0) * (question.bonus === undefined ? 0 : (shareOf(question) ?? 0)), 0);
-  const plain = carrying > 0 ? (counts.reduce((sum, { level, section }) => sum + (level ?? 0) * section.weight, 0) / carrying) * 100 : null;
+  const plain = carrying > 0 ? Math.min(100, (counts.reduce((sum, { level, section }) => sum + (level ?? 0) * section.weight, 0) / carrying) * 100) : null;
+  const extra = questions.reduce((sum, question) => sum + (question.bonus ?? 0) * (shareOf(question) ?? 0), 0);
+  const bonus = plain === null ? 0 : Math.min(extra, 100 - plain);
   const before = plain === null ? null : Math.min(100, plain + bonus);
   const failed = questions.filter(({ id, critical }) => critical && markOf(id, marks) === 'no').map(({ id }) => id);
   const score = before === null || failed.length === 0 ? before : afterCritical(card, before);
@@ -111,21 +118,22 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
   const points = counts.flatMap((count) =>
     count.counted.map(({ question: { id, critical }, share, weight }) => {
       const worth = count.carried > 0 ? (weightOf(count) * weight) / count.carried : 0;
-      return { share, lost: worth * (1 - share), at: { id, section: count.section.id, points: worth, critical: critical ?? false } };
+      return { share, full: markOf(id, marks) === 'yes', lost: worth * (1 - share), at: { id, section: count.section.id, points: worth, critical: critical ?? false } };
     }),
   );
-  const most = (a: QuestionPoints, b: QuestionPoints) => (Math.abs(a.points - b.points) < hair ? 0 : b.points - a.points);
+  // A card may have thresholds alone, which a score of 0 would pass.
+  const ruined = failed.length > 0 && card.critical.effect === 'zero';
   const judged = card.passMark !== undefined || scores.some(({ reached }) => reached !== null);
   return {
     score,
     before,
-    bonus: before === null ? 0 : bonus,
+    bonus,
     provisional: questions.some(({ id }) => [null, 'later'].includes(markOf(id, marks))),
-    passed: score === null || !judged ? null : reaches(score, card.passMark ?? 0) && scores.every(({ reached }) => reached !== false),
+    passed: score === null || !judged ? null : !ruined && reaches(score, card.passMark ?? 0) && scores.every(({ reached }) => reached !== false),
     failed,
     sections: scores,
     lost: points.filter(({ share }) => share < 1).map(({ at, lost }) => ({ ...at, points: lost })).sort(most),
-    strengths: points.filter(({ share }) => share === 1).map(({ at }) => at).sort(most),
+    strengths: points.filter(({ full }) => full).map(({ at }) => at).sort(most),
     unanswered: questions.filter(({ id }) => markOf(id, marks) === null).map(({ id }) => id),
     deferred: questions.filter(({ id }) => markOf(id, marks) === 'later').map(({ id }) => id),
   };

@@ -88,12 +88,28 @@ export const quizSchema = v.strictObject({
 
 /** Where an interaction took place. */
 export const channels = ['phone', 'email', 'chat', 'social'] as const;
-const channel = v.picklist(channels, 'unknown-channel');
+const channel = v.picklist(channels, 'not-one-of');
+/** A card starts as a trial, and becomes a standard once it has been reviewed after use. */
+export const statuses = ['trial', 'standard'] as const;
+/** What "not applicable" does to the score. */
+export const policies = ['redistribute', 'count-as-zero', 'not-allowed'] as const;
 
 /** A number of at least 0, points or a weight. */
 const amount = v.pipe(v.number(), v.finite('out-of-range'), v.minValue(0, 'out-of-range'), v.maxValue(limits.whole, 'out-of-range'));
 /** Points of 100. */
 const mark = v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(100, 'out-of-range'));
+
+/** What a failed critical question does to the score: makes it 0, keeps it at or below `at`, or is only shown. */
+const criticalSchema = v.variant(
+  'effect',
+  [
+    v.strictObject({ effect: v.literal('zero') }),
+    v.strictObject({ effect: v.literal('cap'), at: mark }),
+    v.strictObject({ effect: v.literal('flag') }),
+  ],
+  'not-one-of',
+);
+export const effects = criticalSchema.options.map(({ entries }) => entries.effect.literal);
 
 const questionSchema = v.strictObject({
   id,
@@ -150,20 +166,14 @@ export const scorecardSchema = v.strictObject({
   kind: v.literal('scorecard', 'wrong-kind'),
   id,
   version,
-  /** A card starts as a trial, and becomes a standard once it has been reviewed after use. */
-  status: v.picklist(['trial', 'standard'], 'unknown-status'),
+  status: v.picklist(statuses, 'not-one-of'),
   languages: list(language, limits.languages, 1),
   channels: list(channel, channels.length, 1),
   /** Share of its points, 0 to 1, that a question earns by "partly". */
   partial: v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range')),
-  /** What "not applicable" does to the score; `redistribute` leaves the question out. */
-  notApplicable: v.optional(v.picklist(['redistribute', 'count-as-zero', 'not-allowed'], 'unknown-policy')),
-  /** What a failed critical question does to the score: makes it 0, keeps it at or below `at`, or is only shown. */
-  critical: v.variant('effect', [
-    v.strictObject({ effect: v.literal('zero') }),
-    v.strictObject({ effect: v.literal('cap'), at: mark }),
-    v.strictObject({ effect: v.literal('flag') }),
-  ]),
+  /** What "not applicable" does to the score; `redistribute`, as where it does not say, leaves the question out. */
+  notApplicable: v.optional(v.picklist(policies, 'not-one-of')),
+  critical: criticalSchema,
   /** The score, points of 100, from which an interaction passes. */
   passMark: v.optional(mark),
   /** Weights sum to 100. */
@@ -177,6 +187,17 @@ export const scorecardSchema = v.strictObject({
     }),
     limits.dimensions,
     1,
+  ),
+  /** What led to this version: how the one before it did in use. */
+  notes: v.optional(
+    v.strictObject({
+      /** How agents respond to the card. */
+      response: v.optional(sentence),
+      /** Whether it covers everything. */
+      coverage: v.optional(sentence),
+      /** Whether it makes a difference. */
+      difference: v.optional(sentence),
+    }),
   ),
   text: v.optional(v.record(language, cardWordsSchema)),
 });

@@ -23,7 +23,7 @@ const variants = new WeakMap<Scorecard, Map<string, Variant>>();
 
 /** The card as a channel has it; the first of its channels where it has no such one. */
 export function variantOf(card: Scorecard, wanted: string): Variant {
-  const channel = card.channels.find((each) => each === wanted) ?? (card.channels[0] as Channel);
+  const channel: Channel = card.channels.find((each) => each === wanted) ?? (card.channels[0] as Channel);
   const known = variants.get(card) ?? new Map<string, Variant>();
   variants.set(card, known);
   const held = known.get(channel);
@@ -68,12 +68,16 @@ export function admitMarks(card: Scorecard, channel: string, value: unknown): { 
   return { marks, refused };
 }
 
+/** An entry of a table, never what every object inherits. */
+const at = <Entry>(table: Readonly<Record<string, Entry>> | undefined, key: string): Entry | undefined =>
+  table && Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** The words of a card for one channel: its own where it has them, else those of all channels. */
 export function wordsFor(words: CardFormWords & Partial<CardResultWords>, channel: string) {
-  const own = words.channels?.[channel];
-  const advice = words.channelRecommendations?.[channel];
+  const own = at(words.channels, channel);
+  const advice = at(words.channelRecommendations, channel);
   const found = (id: string, ...tables: readonly (Readonly<Record<string, string>> | undefined)[]) =>
-    tables.find((table) => table && Object.hasOwn(table, id))?.[id] ?? null;
+    tables.map((table) => at(table, id)).find((sentence) => sentence !== undefined) ?? null;
   return {
     /** Name of a section; its id where there are no words for it. */
     section: (id: string): string => found(id, own?.sections, words.sections) ?? id,

@@ -1,4 +1,4 @@
-import { read, type Problem, type Reading } from '../core/check.js';
+import { read, type Reading } from '../core/check.js';
 import { limits } from '../core/limits.js';
 import type { Definition } from '../core/schema.js';
 import type { LoadProblem } from './events.js';
@@ -6,14 +6,8 @@ import type { LoadProblem } from './events.js';
 /** A server that has said nothing for this long is taken as unreachable, in milliseconds. */
 const patience = 20_000;
 
-/** A definition of the kind that was asked for, or null, and everything found wrong with it. */
-interface Loaded {
-  readonly definition: Definition | null;
-  readonly problems: readonly Problem[];
-}
-
 /** Fetches a definition of a kind and checks it. Rejects only where `signal` is aborted. */
-export async function fetchDefinition(kind: Definition['kind'], src: string, base: string, signal: AbortSignal): Promise<Loaded | LoadProblem> {
+export async function fetchDefinition(kind: Definition['kind'], src: string, base: string, signal: AbortSignal): Promise<Reading | LoadProblem> {
   if (!URL.canParse(src, base) || !/^https?:$/.test(new URL(src, base).protocol)) return failed('not-found');
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
@@ -31,10 +25,6 @@ export async function fetchDefinition(kind: Definition['kind'], src: string, bas
 }
 
 /** Checks a definition that a page holds already. */
-export function readDefinition(kind: Definition['kind'], given: unknown): Loaded {
-  const { quiz: definition, problems }: Reading = read(given);
-  if (!definition || definition.kind === kind) return { definition, problems };
-  return { definition: null, problems: [{ at: '/kind', code: 'wrong-kind', severity: 'error' }] };
-}
+export const readDefinition = (kind: Definition['kind'], definition: unknown): Reading => read(definition, undefined, kind);
 
 const failed = (code: LoadProblem['code']): LoadProblem => ({ at: '', code, severity: 'error' });

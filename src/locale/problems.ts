@@ -1,5 +1,7 @@
 import type { Problem } from '../core/check.js';
 import { limits } from '../core/limits.js';
+import { channels, effects, policies, statuses } from '../core/schema.js';
+import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -15,11 +17,26 @@ export function sentenceOf({ at, code }: { readonly at: Problem['at']; readonly 
   const voice = voices.get(tag) ?? voiceOf(tag, 'problems');
   voices.set(tag, voice);
   const path = at.split('/').slice(1);
-  return voice.t(code, { ...typed, ...bounds(code, path), ...variant(code, path, values), ...values });
+  const allowed = code === 'not-one-of' ? { allowed: listed(allowedAt(path), voice) } : {};
+  return voice.t(code, { ...typed, ...bounds(code, path), ...allowed, ...variant(code, path, values), ...values });
 }
 
 /** What an author types exactly so, in any language's sentence. */
 const typed = { schema: '1', version: '1.0.0', encoding: 'UTF-8' } as const;
+
+/** Values that may stand in a place, by the name of its entry. */
+function allowedAt(path: readonly string[]): readonly string[] {
+  switch (path.at(-1)) {
+    case 'status': return statuses;
+    case 'notApplicable': return policies;
+    case 'effect': return effects;
+    default: return channels;
+  }
+}
+
+/** Typed values side by side, in the quotation marks of the language. */
+const listed = (allowed: readonly string[], { tag, dir }: Voice): string =>
+  formatsOf(tag).list(allowed.map((value) => (dir === 'rtl' ? `«${value}»` : `“${value}”`)));
 
 /** Which sentence of several says it best; a code without such variants has one. */
 function variant(code: string, path: readonly string[], values: Values): Values {
@@ -27,9 +44,10 @@ function variant(code: string, path: readonly string[], values: Values): Values 
   switch (code) {
     case 'not-json': return 'line' in values ? { context: 'place' } : {};
     case 'too-long': return { context: isWholeFile(path) ? 'file' : path[0] === 'text' && !whole ? 'sentence' : 'name' };
+    case 'duplicate-id': return path[2] === 'questions' && path.at(-1) === 'id' ? { context: 'question' } : {};
     case 'bands-miss': return path.at(-1) === 'to' ? { context: 'end' } : {};
-    case 'words-missing':
-    case 'words-unused': return whole ? { context: 'language' } : {};
+    case 'words-missing': return whole ? { context: 'language' } : {};
+    case 'words-unused': return whole ? { context: 'language' } : /^channel/.test(path[2] ?? '') ? { context: 'channel' } : {};
     default: return {};
   }
 }
@@ -42,13 +60,34 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'too-long': return { limit: isWholeFile(path) ? limits.file : path[0] === 'text' && path.length > 2 ? limits.sentence : limits.id };
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
-    case 'out-of-range': return path.at(-1) === 'atLeast' ? { low: 0, high: 1 } : { low: -limits.whole, high: limits.whole };
+    case 'too-many-questions': return { limit: limits.items };
+    case 'weights-sum': return { whole: 100 };
+    case 'section-weightless': return { none: 0 };
+    case 'out-of-range': return rangeAt(path);
     default: return {};
   }
 }
 
-/** How many entries a list may have, by its name: `items` is the one of the quiz or of a dimension. */
+/** From where to where a number may go, by the name of its entry. */
+function rangeAt(path: readonly string[]): Values {
+  switch (path.at(-1)) {
+    case 'atLeast':
+    case 'partial': return { low: 0, high: 1 };
+    case 'passMark':
+    case 'threshold':
+    case 'bonus':
+    case 'at': return { low: 0, high: 100 };
+    // The weight of a section is a share, that of a question is any amount.
+    case 'weight': return { low: 0, high: path.includes('questions') ? limits.whole : 100 };
+    default: return { low: -limits.whole, high: limits.whole };
+  }
+}
+
+/** How many entries a list may have, by its name: `items` is the one of the quiz or of a dimension, `channels` of the card or of a question. */
 function mostOf(path: readonly string[]): number {
   const name = path.at(-1) ?? '';
+  if (name === 'channels') return channels.length;
+  if (name === 'sections') return limits.dimensions;
+  if (name === 'questions') return limits.items;
   return name === 'items' || name === 'dimensions' || name === 'bands' || name === 'languages' ? limits[name] : limits.remarks;
 }

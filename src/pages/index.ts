@@ -17,6 +17,10 @@ export class IndexPage extends GalleryPage {
         ${msg('Seventeen statements, five minutes, five dimensions and what to do next. The same quiz stands here in three languages, ready to be answered; nothing is sent anywhere.')}
       </p>
       <div class="side-by-side">${order.map((tag) => html`<mizan-quiz src="rater" lang=${tag}></mizan-quiz>`)}</div>
+      <section class="further" aria-labelledby="scorecard">
+        <h2 id="scorecard"><a href=${this.address('scorecard')}>${msg('The agent scorecard')}</a></h2>
+        <p>${msg('One call, email, chat or public reply is rated on a card, and the agent gets two or three things to work on. Several reviewers learn to read the card alike, and the card itself is revised.')}</p>
+      </section>
     `;
   }
 }

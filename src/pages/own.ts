@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { read, type Reading } from '../core/check.js';
 import type { Place } from '../core/place.js';
-import type { Quiz } from '../core/quiz.js';
+import type { Definition } from '../core/schema.js';
 import { save } from '../elements/files.js';
 import { loadWords } from '../locale/load.js';
 import { sentenceOf } from '../locale/problems.js';
@@ -14,7 +14,7 @@ import { keepTyped, textOf, typedBefore } from './typed.js';
 
 /** How long a person has to pause before what they type is checked, in milliseconds. */
 const pause = 200;
-const nothingRead: Reading = { quiz: null, problems: [] };
+const nothingRead: Reading = { definition: null, problems: [] };
 
 /** More problems than anybody reads at once. */
 const most = 100;
@@ -29,8 +29,8 @@ export class OwnPage extends GalleryPage {
   /** What the last check made of it. */
   @state() private accessor reading: Reading = nothingRead;
   @state() private accessor found: readonly Found[] = [];
-  /** The last quiz that could be shown. */
-  @state() private accessor quiz: Quiz | null = null;
+  /** The last one that could be shown. */
+  @state() private accessor definition: Definition | null = null;
   /** What a file or an example has taken the place of; null where nothing was. */
   @state() private accessor replaced: string | null = null;
   @state() private accessor refused: 'too-long' | 'unreadable' | null = null;
@@ -112,7 +112,7 @@ export class OwnPage extends GalleryPage {
   #problems() {
     const { problems } = this.reading;
     if (this.reading === nothingRead) return html`<p role="status">${msg('Nothing is written yet.')}</p>`;
-    if (problems.length === 0) return html`<p role="status">${msg('None: this quiz can be shown.')}</p>`;
+    if (problems.length === 0) return html`<p role="status">${msg('None: this can be shown.')}</p>`;
     const number = new Intl.NumberFormat(this.language);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`
@@ -139,18 +139,23 @@ export class OwnPage extends GalleryPage {
   }
 
   #live() {
-    const { quiz } = this;
-    if (!quiz) return html`<p role="status">${msg('It appears here as soon as the file has no errors.')}</p>`;
-    const shown = this.oneOf('in', quiz.languages.includes(this.language) ? [this.language, ...quiz.languages.filter((tag) => tag !== this.language)] : quiz.languages);
+    const { definition } = this;
+    if (!definition) return html`<p role="status">${msg('It appears here as soon as the file has no errors.')}</p>`;
+    const { languages } = definition;
+    const shown = this.oneOf('in', languages.includes(this.language) ? [this.language, ...languages.filter((tag) => tag !== this.language)] : languages);
     return html`
       <fieldset class="tabs">
-        <legend>${msg('Language of the quiz')}</legend>
-        ${quiz.languages.map(
+        <legend>${msg('Language')}</legend>
+        ${languages.map(
           (tag) => html`<label><input type="radio" name="in" .checked=${tag === shown} @change=${() => this.set('in', tag)} /> <span>${this.#nameOf(tag)}</span></label>`,
         )}
       </fieldset>
-      ${this.reading.quiz ? nothing : html`<p class="note" role="status">${msg('Shown as it was before the errors.')}</p>`}
-      <div class="live"><mizan-quiz lang=${shown} storage="none" heading-level="3" .definition=${quiz}></mizan-quiz></div>
+      ${this.reading.definition ? nothing : html`<p class="note" role="status">${msg('Shown as it was before the errors.')}</p>`}
+      <div class="live">
+        ${definition.kind === 'quiz'
+          ? html`<mizan-quiz lang=${shown} storage="none" heading-level="3" .definition=${definition}></mizan-quiz>`
+          : html`<mizan-scorecard lang=${shown} storage="none" heading-level="3" .definition=${definition}></mizan-scorecard>`}
+      </div>
     `;
   }
 
@@ -176,10 +181,10 @@ export class OwnPage extends GalleryPage {
     const empty = this.text.trim() === '';
     this.reading = empty ? nothingRead : read(this.text);
     this.found = foundIn(this.text, this.reading.problems, most);
-    if (empty) this.quiz = null;
-    const { quiz } = this.reading;
-    // The same quiz as before stays the same object, so that answers given in the preview stay too.
-    if (quiz && JSON.stringify(quiz) !== JSON.stringify(this.quiz)) this.quiz = quiz;
+    if (empty) this.definition = null;
+    const { definition } = this.reading;
+    // The same one as before stays the same object, so that answers given in the preview stay too.
+    if (definition && JSON.stringify(definition) !== JSON.stringify(this.definition)) this.definition = definition;
   };
 
   /** Puts a text in place of what stands there, which can be brought back. */
@@ -220,7 +225,7 @@ export class OwnPage extends GalleryPage {
   };
 
   readonly #save = (): void => {
-    save(new Blob([this.text], { type: 'application/json' }), `${this.reading.quiz?.id ?? 'quiz'}.json`);
+    save(new Blob([this.text], { type: 'application/json' }), `${this.reading.definition?.id ?? 'quiz'}.json`);
   };
 
   /** Selects a place in the text and brings it in sight. */

@@ -54,11 +54,11 @@ it('knows that every definition file of the project is one', () => {
 });
 
 it('reads a sound file, by text or by value, words inside or apart', () => {
-  expect(read(JSON.stringify(good)).quiz?.id).toBe('small');
-  expect(read(good).quiz?.id).toBe('small');
+  expect(read(JSON.stringify(good)).definition?.id).toBe('small');
+  expect(read(good).definition?.id).toBe('small');
   const { text, ...bare } = good;
-  expect(read(bare, text).quiz?.text?.['en']?.title).toBe('T');
-  expect(read(`\uFEFF${JSON.stringify(good)}`).quiz?.id).toBe('small');
+  expect(read(bare, text).definition?.text?.['en']?.title).toBe('T');
+  expect(read(`\uFEFF${JSON.stringify(good)}`).definition?.id).toBe('small');
 });
 
 describe('one mistake', () => {
@@ -102,7 +102,7 @@ describe('one mistake', () => {
     const found = brief(check(changed(pointer, value)));
     expect(found).toEqual(expect.arrayContaining(due));
     const errors = due.some((each) => each.startsWith('error'));
-    expect(read(changed(pointer, value)).quiz === null).toBe(errors);
+    expect(read(changed(pointer, value)).definition === null).toBe(errors);
   });
 
   it.each(['', 'nothing', '{', '"text"', '{"a":1', 'null', '[]', '7'])('a file of %j', (text) => {
@@ -156,7 +156,7 @@ describe('a hostile file', () => {
   it('cannot reach the prototype of anything', () => {
     const within = JSON.stringify(good).replace('"title":"T"', '"__proto__":{"polluted":true},"title":"T"');
     const above = JSON.stringify(good).replace('{"schema"', '{"__proto__":{"polluted":true},"schema"');
-    expect(read(within, JSON.parse('{"__proto__":{"polluted":true}}')).quiz?.text?.['en']?.title).toBe('T');
+    expect(read(within, JSON.parse('{"__proto__":{"polluted":true}}')).definition?.text?.['en']?.title).toBe('T');
     expect(brief(check(above))).toEqual(['error unknown-key /__proto__']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });

@@ -11,7 +11,7 @@ type Sentences = Record<string, unknown>;
 const file = (language: string, name: string): Sentences => JSON.parse(readFileSync(`locales/${language}/${name}`, 'utf8')) as Sentences;
 const names = readdirSync('locales/en');
 /** The words of a definition are `check`'s to judge. */
-const interfaces = names.filter((name) => !name.startsWith('rater'));
+const interfaces = names.filter((name) => !/^(?:rater|agent-scorecard)\./.test(name));
 
 /** Every sentence below a value, with its path. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -170,7 +170,7 @@ describe('the language', () => {
 });
 
 /** The command line reads these from the package's folder; no page needs them. */
-const commandLine = ['command.json', 'start.json'];
+const commandLine = ['command.json', 'start-scorecard.json', 'start.json'];
 
 it('can fetch every file of words that a page needs', async () => {
   for (const language of languages) {

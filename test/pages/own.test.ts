@@ -132,7 +132,7 @@ it('works where nothing may be kept', async () => {
   await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('No.', 'SecurityError'); } }));
   await page.goto(`${origin()}/own.html?lang=en`);
   await field(page).fill(small);
-  await page.getByText('None: this quiz can be shown.').waitFor();
+  await page.getByText('None: this can be shown.').waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -152,7 +152,7 @@ describe('a file', () => {
   it('is chosen, saved under the id of its quiz, and the same when it is opened again', async () => {
     const { page } = await open('/own.html?lang=en');
     await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(small) });
-    await page.getByText('None: this quiz can be shown.').waitFor();
+    await page.getByText('None: this can be shown.').waitFor();
     await expect.poll(() => field(page).inputValue()).toBe(small);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     expect(download.suggestedFilename()).toBe(`${(JSON.parse(small) as { id: string }).id}.json`);
