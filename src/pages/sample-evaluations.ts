@@ -33,7 +33,7 @@ const met: Readonly<Record<string, number>> = {
 };
 
 /** How often a question does not apply; 0.1 where nothing else is said and it may. */
-const aside: Readonly<Record<string, number>> = { 'template-tailored': 0.45, 'moved-private': 0.35, 'satisfied': 0.2, 'follow-up-date': 0.6, 'followed-up': 0.55, 'thanked-contact': 0.02 };
+const aside: Readonly<Record<string, number>> = { 'template-tailored': 0.45, 'moved-private': 0.35, 'satisfied': 0.2, 'follow-up-date': 0.6, 'followed-up': 0.55 };
 
 /** How far agents are from the middle in log odds, how that changes over three months, and how often each was evaluated. */
 const people = [
