@@ -50,6 +50,8 @@ const seeds = { en: 4711, ar: 1912, fa: 3003 } as const;
 
 const day = 86_400_000;
 const span = 90;
+/** Days until what was put off is looked at again. */
+const untilReturn = 14;
 const prefixes: Readonly<Record<Channel, string>> = { phone: 'T', email: 'M', chat: 'C', social: 'S' };
 
 /** What an evaluation is made of, before anything is worked out. */
@@ -80,7 +82,7 @@ export function sampleEvaluations(language: keyof typeof casts, now: number): Ev
       const luck = random();
       const away = question.id.startsWith('hold-') && !waited ? 1 : (aside[question.id] ?? 0.1);
       if (offered.includes('na') && random() < away) return 'na';
-      if (offered.includes('later') && ago < 6) return 'later';
+      if (offered.includes('later') && ago < untilReturn) return 'later';
       const usual = met[question.id] ?? 0.85;
       const chance = usual === 1 ? 1 : 1 / (1 + ((1 - usual) / usual) * Math.exp(-skill));
       if (luck < chance) return 'yes';
@@ -110,7 +112,7 @@ export function sampleEvaluations(language: keyof typeof casts, now: number): Ev
       calibration,
     };
     // What was put off was looked at again some days later.
-    const returned = !calibration && marks['followed-up'] !== 'na' && ago > 12;
+    const returned = !calibration && marks['followed-up'] !== 'na' && ago >= untilReturn;
     const before: Past = { ...review, marks: { ...marks, 'followed-up': 'later' }, changedAt: createdAt };
     return {
       schema: 1,
