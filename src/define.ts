@@ -1,17 +1,27 @@
 import ar from '../locales/ar/quiz.json';
 import en from '../locales/en/quiz.json';
 import fa from '../locales/fa/quiz.json';
+import { MizanCalibration } from './elements/mizan-calibration.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
 import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway };
+  const elements = {
+    'mizan-quiz': MizanQuiz,
+    ...parts,
+    'mizan-plan': MizanPlan,
+    'mizan-history': MizanHistory,
+    'mizan-takeaway': MizanTakeaway,
+    'mizan-calibration': MizanCalibration,
+    'mizan-trends': MizanTrends,
+  };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 

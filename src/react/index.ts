@@ -4,19 +4,22 @@ import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { Result } from '../core/score.js';
 import '../define.js';
-import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
+import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
+import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
 const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
 /** `<mizan-quiz>` as a React component; a ref is the element. */
@@ -46,3 +49,8 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-calibration>` as a React component. */
+export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+/** `<mizan-trends>` as a React component. */
+export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
