@@ -100,7 +100,9 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
         ${standings.length === 0 ? html`<p>${t('noCalibrations')}</p>` : nothing}
         ${repeat(standings, ({ calibration }) => calibration.id, (standing, index) => this.#calibration(standing, index, shown, held, ready))}
         ${startFields({ voice, channels: definition.channels, mistakes: this.mistakes, open: standings.length === 0, begin: () => void this.#begin(held, definition, voice) })}
-        ${seriesReport(ready, standings, this.headingLevel)} ${this.#notices.render()}
+        ${[...new Map([definition, ...held.versions.filter(({ id }) => id === definition.id)].toReversed().map((card) => [card.version, card])).values()]
+          .toReversed()
+          .map((card) => seriesReport(this.#as(card, ready), standings, this.headingLevel))} ${this.#notices.render()}
       </div>
     `;
   }
@@ -144,18 +146,16 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     `;
   }
 
-  #report(standing: Standing, index: number, { store, versions }: Held, { definition, words, voice }: CardForm) {
+  #report(standing: Standing, index: number, { store, versions }: Held, ready: CardForm) {
     const { calibration } = standing;
     const { version } = calibration.definition;
-    const card = version === definition.version ? definition : (versions.find((each) => each.id === definition.id && each.version === version) ?? null);
-    // What another version carries in words of its own, it is read in.
-    const own = card && card !== definition ? card.text?.[matchLanguage(voice.tag, card.languages).language] : undefined;
+    const card = version === ready.definition.version ? ready.definition : (versions.find((each) => each.id === ready.definition.id && each.version === version) ?? null);
     return report({
       key: String(index),
       standing,
       card,
-      words: own ? ({ ...words, ...own } as CardFormWords) : words,
-      voice,
+      words: this.#as(card ?? ready.definition, ready).words,
+      voice: ready.voice,
       headingLevel: this.headingLevel,
       agree: (question, typed) => void this.#change(store, calibration.id, ({ notes = {}, ...rest }) => {
         const { [question]: _, ...others } = notes;
@@ -164,6 +164,12 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
       }),
       print: (event) => printPart((event.target as Element).closest('.calibration') as Element),
     });
+  }
+
+  /** Another version of the card, read in the words it carries itself and in those of this one where it carries none. */
+  #as(card: Scorecard, ready: CardForm): CardForm {
+    const own = card === ready.definition ? undefined : card.text?.[matchLanguage(ready.voice.tag, card.languages).language];
+    return { ...ready, definition: card, words: own ? ({ ...ready.words, ...own } as CardFormWords) : ready.words };
   }
 
   #waiting({ calibration, present, missing, extra }: Standing, { store }: Held, { t }: Voice) {
