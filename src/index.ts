@@ -7,4 +7,5 @@ export { MizanPlan } from './elements/mizan-plan.js';
 export { MizanQuiz } from './elements/mizan-quiz.js';
 export { MizanResult } from './elements/mizan-result.js';
 export { MizanTakeaway } from './elements/mizan-takeaway.js';
+export { MizanTrends } from './elements/mizan-trends.js';
 export { addWords, type Overrides } from './locale/words.js';

@@ -12,6 +12,7 @@ import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
+import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
 const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
@@ -51,3 +52,5 @@ export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-tak
 
 /** `<mizan-calibration>` as a React component. */
 export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+/** `<mizan-trends>` as a React component. */
+export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
