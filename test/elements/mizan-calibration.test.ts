@@ -270,6 +270,7 @@ describe('a calibration', () => {
     };
     try {
       named(host, t('print'))?.click();
+      await until(() => paper);
     } finally {
       window.print = print;
     }
