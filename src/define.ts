@@ -2,6 +2,7 @@ import ar from '../locales/ar/quiz.json';
 import en from '../locales/en/quiz.json';
 import fa from '../locales/fa/quiz.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
+import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
@@ -20,6 +21,7 @@ export function define(registry = customElements): void {
     'mizan-history': MizanHistory,
     'mizan-takeaway': MizanTakeaway,
     'mizan-calibration': MizanCalibration,
+    'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
