@@ -5,6 +5,7 @@ import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanRevision } from './elements/mizan-revision.js';
 import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
@@ -12,7 +13,7 @@ import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway, 'mizan-trends': MizanTrends };
+  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway, 'mizan-trends': MizanTrends, 'mizan-revision': MizanRevision };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 

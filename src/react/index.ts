@@ -3,6 +3,7 @@
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { Result } from '../core/score.js';
+import type { Scorecard } from '../core/scorecard.js';
 import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
@@ -10,6 +11,7 @@ import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
+import { MizanRevision as Revision } from '../elements/mizan-revision.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
@@ -18,6 +20,7 @@ const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanRevise = 'mizan-revise' as EventName<CustomEvent<Scorecard>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
 /** `<mizan-quiz>` as a React component; a ref is the element. */
@@ -50,3 +53,6 @@ export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-tak
 
 /** `<mizan-trends>` as a React component. */
 export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
+
+/** `<mizan-revision>` as a React component. */
+export const MizanRevision = createComponent({ react: React, tagName: 'mizan-revision', elementClass: Revision, events: { onMizanRevise, onMizanError } });
