@@ -1,6 +1,7 @@
 import ar from '../locales/ar/quiz.json';
 import en from '../locales/en/quiz.json';
 import fa from '../locales/fa/quiz.json';
+import { MizanCalibration } from './elements/mizan-calibration.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
@@ -13,7 +14,16 @@ import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway, 'mizan-trends': MizanTrends, 'mizan-revision': MizanRevision };
+  const elements = {
+    'mizan-quiz': MizanQuiz,
+    ...parts,
+    'mizan-plan': MizanPlan,
+    'mizan-history': MizanHistory,
+    'mizan-takeaway': MizanTakeaway,
+    'mizan-calibration': MizanCalibration,
+    'mizan-trends': MizanTrends,
+    'mizan-revision': MizanRevision,
+  };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 

@@ -10,6 +10,7 @@ import { blankQuiz, scoringSheet } from './blank.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
 import { stepText } from './exports.js';
 import styles from './mizan-print.styles.js';
+import { toPaper } from './paper.js';
 import { quizVocabulary } from './quiz.js';
 import { register } from './register.js';
 import { place, scale } from './scale.js';
@@ -194,38 +195,13 @@ export interface Printed {
   readonly steps: readonly Step[];
 }
 
-/** A shadow root has no say over paper, so while it is printed the document has this sheet. */
-const paper = `
-  @page { size: A4; margin: 14mm 15mm }
-  @media print {
-    html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
-    body > :not(mizan-print) { display: none !important }
-  }
-`;
-
 /** Prints a document in place of the page, and leaves the page as it was. Rejects where its words cannot be fetched. */
 export async function print({ definition, tag, text, result, steps }: Printed): Promise<void> {
   // Asked for twice, it is one document.
   if (document.querySelector('mizan-print')) return;
   register('mizan-print', MizanPrint);
   // Of two copies on a page the first has the tag.
-  const sheet = Object.assign(document.createElement('mizan-print'), { lang: tag, definition, text, result, steps });
-  const rules = new CSSStyleSheet();
-  rules.replaceSync(paper);
-  const away = () => {
-    sheet.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
-  };
-  document.body.append(sheet);
-  try {
-    await sheet.settled;
-  } catch (error) {
-    away();
-    throw error;
-  }
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  addEventListener('afterprint', away, { once: true });
-  window.print();
+  await toPaper(Object.assign(document.createElement('mizan-print'), { lang: tag, definition, text, result, steps }));
 }
 
 declare global {

@@ -143,7 +143,9 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
     }
     const fresh = this.done === null;
     const evaluation = this.done ?? evaluationOf(card.definition, this.sheet, this.#sitting.known, new Date().toISOString());
-    void this.#finish(evaluation).then((desk) => fresh && desk?.keep(evaluation));
+    void this.#finish(evaluation).then((desk) => {
+      if (fresh) void desk?.keep(evaluation);
+    });
     this.dispatchEvent(new MizanCompleteEvent(evaluation));
     return evaluation;
   }
@@ -190,9 +192,10 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
   };
 
   /** Gives a question room for a remark, or takes it back where it is empty; then the focus is there. */
-  readonly #remark = (id: string): void => {
+  readonly #remark = (id: string, wanted = !this.open.has(id)): void => {
     const open = new Set(this.open);
-    if (!open.delete(id)) {
+    open.delete(id);
+    if (wanted) {
       open.add(id);
       this.#focus = `[data-remark="${CSS.escape(id)}"]`;
     }
@@ -290,7 +293,7 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
   async #finish(evaluation: Evaluation): Promise<Desk | null> {
     this.done = evaluation;
     const desk = await this.#withDesk();
-    this.unreachable = !(await desk?.prepared(evaluation));
+    this.unreachable = !(await desk?.prepared());
     if (this.done?.id !== evaluation.id || this.unreachable) return desk;
     this.showing = true;
     this.#focusOn('.total');

@@ -5,7 +5,8 @@ import * as React from 'react';
 import type { Result } from '../core/score.js';
 import type { Scorecard } from '../core/scorecard.js';
 import '../define.js';
-import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
+import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
@@ -20,6 +21,7 @@ const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanRevise = 'mizan-revise' as EventName<CustomEvent<Scorecard>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
@@ -50,6 +52,9 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-calibration>` as a React component. */
+export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
 
 /** `<mizan-trends>` as a React component. */
 export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });

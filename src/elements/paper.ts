@@ -1,0 +1,34 @@
+/** A shadow root has no say over paper, so while a sheet is printed the document has these rules. @param tag The sheet's. */
+const paper = (tag: string): string => `
+  @page { size: A4; margin: 14mm 15mm }
+  @media print {
+    html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
+    body > :not(${tag}) { display: none !important }
+  }
+`;
+
+/** A document that is seen only while it is printed. */
+export interface Sheet extends HTMLElement {
+  /** Resolves once it can be printed; rejects where its words cannot be fetched. */
+  readonly settled: Promise<unknown>;
+}
+
+/** Prints a document in place of the page, and leaves the page as it was. Rejects where it does not settle. */
+export async function toPaper(sheet: Sheet): Promise<void> {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(paper(sheet.localName));
+  const away = () => {
+    sheet.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
+  };
+  document.body.append(sheet);
+  try {
+    await sheet.settled;
+  } catch (error) {
+    away();
+    throw error;
+  }
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  addEventListener('afterprint', away, { once: true });
+  window.print();
+}
