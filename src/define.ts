@@ -7,6 +7,7 @@ import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanRevision } from './elements/mizan-revision.js';
 import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
@@ -23,6 +24,7 @@ export function define(registry = customElements): void {
     'mizan-calibration': MizanCalibration,
     'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
+    'mizan-revision': MizanRevision,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
