@@ -1,9 +1,13 @@
 import ar from '../locales/ar/quiz.json';
+import arCard from '../locales/ar/scorecard.json';
 import en from '../locales/en/quiz.json';
+import enCard from '../locales/en/scorecard.json';
 import fa from '../locales/fa/quiz.json';
+import faCard from '../locales/fa/scorecard.json';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
+import { MizanScorecard } from './elements/mizan-scorecard.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
@@ -11,10 +15,11 @@ import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway };
+  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway, 'mizan-scorecard': MizanScorecard };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 
 // In memory from the start, so that even a cut network is told in the reader's language.
 for (const [language, words] of Object.entries({ en, ar, fa })) addWords(language, 'quiz', words);
+for (const [language, words] of Object.entries({ en: enCard, ar: arCard, fa: faCard })) addWords(language, 'scorecard', words);
 define();

@@ -5,5 +5,6 @@ export { MizanHistory } from './elements/mizan-history.js';
 export { MizanPlan } from './elements/mizan-plan.js';
 export { MizanQuiz } from './elements/mizan-quiz.js';
 export { MizanResult } from './elements/mizan-result.js';
+export { MizanScorecard } from './elements/mizan-scorecard.js';
 export { MizanTakeaway } from './elements/mizan-takeaway.js';
 export { addWords, type Overrides } from './locale/words.js';

@@ -66,7 +66,7 @@ export function textOf(ready: CardReady, evaluation: Evaluation): string {
     }),
     ...(score.strengths.length > 0 ? ['', t('strengths')] : []),
     ...score.strengths.flatMap(({ id }) => [`• ${said.question(id)}`, ...remark(id)]),
-    ...(evaluation.note ? ['', t('note'), evaluation.note] : []),
+    ...(evaluation.note ? ['', t('remarkWhole'), evaluation.note] : []),
     ...(words.caution ? ['', words.caution] : []),
     '',
   ].join('\n');

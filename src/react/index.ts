@@ -2,7 +2,9 @@
 
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
+import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
+import type { Mark } from '../core/scorecard.js';
 import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
@@ -10,6 +12,7 @@ import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
+import { MizanScorecard as Scorecard } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
@@ -46,3 +49,15 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-scorecard>` as a React component; a ref is the element. */
+export const MizanScorecard = createComponent({
+  react: React,
+  tagName: 'mizan-scorecard',
+  elementClass: Scorecard,
+  events: {
+    onMizanAnswer: 'mizan-answer' as EventName<MizanAnswerEvent<Mark | null>>,
+    onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<Evaluation>>,
+    onMizanError,
+  },
+});
