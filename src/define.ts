@@ -4,18 +4,29 @@ import en from '../locales/en/quiz.json';
 import enCard from '../locales/en/scorecard.json';
 import fa from '../locales/fa/quiz.json';
 import faCard from '../locales/fa/scorecard.json';
+import { MizanCalibration } from './elements/mizan-calibration.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanScorecard } from './elements/mizan-scorecard.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
 import { addWords } from './locale/words.js';
 
 /** Registers every element not yet known to `registry`; the first copy to load wins. */
 export function define(registry = customElements): void {
-  const elements = { 'mizan-quiz': MizanQuiz, ...parts, 'mizan-plan': MizanPlan, 'mizan-history': MizanHistory, 'mizan-takeaway': MizanTakeaway, 'mizan-scorecard': MizanScorecard };
+  const elements = {
+    'mizan-quiz': MizanQuiz,
+    ...parts,
+    'mizan-plan': MizanPlan,
+    'mizan-history': MizanHistory,
+    'mizan-takeaway': MizanTakeaway,
+    'mizan-scorecard': MizanScorecard,
+    'mizan-calibration': MizanCalibration,
+    'mizan-trends': MizanTrends,
+  };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
 

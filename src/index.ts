@@ -1,5 +1,6 @@
 export * from './core/index.js';
 export * from './elements/events.js';
+export { MizanCalibration } from './elements/mizan-calibration.js';
 export { MizanChart } from './elements/mizan-chart.js';
 export { MizanHistory } from './elements/mizan-history.js';
 export { MizanPlan } from './elements/mizan-plan.js';
@@ -7,4 +8,5 @@ export { MizanQuiz } from './elements/mizan-quiz.js';
 export { MizanResult } from './elements/mizan-result.js';
 export { MizanScorecard } from './elements/mizan-scorecard.js';
 export { MizanTakeaway } from './elements/mizan-takeaway.js';
+export { MizanTrends } from './elements/mizan-trends.js';
 export { addWords, type Overrides } from './locale/words.js';

@@ -23,16 +23,27 @@ const subject = ({ definition, channel, interaction }: Pick<Evaluation, 'definit
 /** Names without those that are the same when folded; the first way of writing stays. */
 export const distinctNames = (names: readonly string[]): readonly string[] => [...new Map(names.toReversed().map((name) => [folded(name), name])).values()].toReversed();
 
-/** Whether an evaluation is of a calibration's interaction on the same version of the card. */
-const belongs = (evaluation: Evaluation, calibration: Calibration): boolean =>
-  evaluation.definition.version === calibration.definition.version && subject(evaluation) === subject(calibration);
-
 const later = (a: Evaluation, b: Evaluation): Evaluation =>
   [a.changedAt, a.createdAt, a.id].join(' ') < [b.changedAt, b.createdAt, b.id].join(' ') ? b : a;
 
-/** How far a calibration has come, among all evaluations there are. */
-export function standingOf(calibration: Calibration, evaluations: readonly Evaluation[]): Standing {
-  const all = evaluations.filter((evaluation) => belongs(evaluation, calibration));
+/** Evaluations by what they are about, those alone that some calibration is about too. */
+function grouped(evaluations: readonly Evaluation[], calibrations: readonly Calibration[]): ReadonlyMap<string, readonly Evaluation[]> {
+  const groups = new Map<string, Evaluation[]>(calibrations.map((calibration) => [subject(calibration), []]));
+  if (groups.size > 0) for (const evaluation of evaluations) groups.get(subject(evaluation))?.push(evaluation);
+  return groups;
+}
+
+/** How far each calibration has come, among all evaluations there are. */
+export function standingsOf(calibrations: readonly Calibration[], evaluations: readonly Evaluation[]): readonly Standing[] {
+  const groups = grouped(evaluations, calibrations);
+  return calibrations.map((calibration) => standing(calibration, groups.get(subject(calibration)) ?? []));
+}
+
+/** How far one calibration has come. Of many, `standingsOf` looks through the evaluations once. */
+export const standingOf = (calibration: Calibration, evaluations: readonly Evaluation[]): Standing => standingsOf([calibration], evaluations)[0] as Standing;
+
+function standing(calibration: Calibration, about: readonly Evaluation[]): Standing {
+  const all = about.filter(({ definition: { version } }) => version === calibration.definition.version);
   const named = distinctNames(calibration.reviewers);
   const of = (name: string) => all.filter(({ reviewer }) => folded(reviewer) === folded(name));
   const present = named.flatMap((name) => (of(name).length > 0 ? [of(name).reduce(later)] : []));
@@ -56,13 +67,11 @@ export function standingOf(calibration: Calibration, evaluations: readonly Evalu
  * Those made with another version of the card are among them, since they would steer as well.
  */
 export function hidden(evaluations: readonly Evaluation[], calibrations: readonly Calibration[]): ReadonlySet<string> {
-  if (calibrations.length === 0) return new Set();
-  const subjects = new Map<string, Evaluation[]>();
-  const due = new Set(calibrations.map(subject));
-  for (const evaluation of evaluations) {
-    const key = subject(evaluation);
-    if (due.has(key)) subjects.set(key, [...(subjects.get(key) ?? []), evaluation]);
-  }
-  const waiting = calibrations.filter((calibration) => !standingOf(calibration, subjects.get(subject(calibration)) ?? []).open);
-  return new Set(waiting.flatMap((calibration) => (subjects.get(subject(calibration)) ?? []).map(({ id }) => id)));
+  const groups = grouped(evaluations, calibrations);
+  const about = (calibration: Calibration) => groups.get(subject(calibration)) ?? [];
+  return new Set(calibrations.flatMap((calibration) => (standing(calibration, about(calibration)).open ? [] : about(calibration).map(({ id }) => id))));
 }
+
+/** The calibration of an interaction on a channel and a version of a card, or null. */
+export const calibrationOf = (about: Pick<Calibration, 'definition' | 'channel' | 'interaction'>, calibrations: readonly Calibration[]): Calibration | null =>
+  calibrations.find((each) => each.definition.version === about.definition.version && subject(each) === subject(about)) ?? null;

@@ -86,11 +86,11 @@ function weights(card: Json, sections: readonly Section[], asked: readonly unkno
 /** Channels of a question that stand there twice, and those that the card does not have. */
 function placesOfChannels({ path, value }: Question, asked: readonly unknown[]): readonly Problem[] {
   const named = entries(value, 'channels');
+  // What is no channel at all is told as such, and so is a card that has none.
+  const strange = (channel: unknown) => asked.length > 0 && !asked.includes(channel) && channels.some((each) => each === channel);
   return [
     ...repeated(named).map((index) => error([...path, 'channels', index], 'duplicate-id')),
-    ...named.flatMap((channel, index) =>
-      // What is no channel at all is told as such.
-      asked.includes(channel) || !channels.some((each) => each === channel) ? [] : [error([...path, 'channels', index], 'unknown-channel')]),
+    ...named.flatMap((channel, index) => (strange(channel) ? [error([...path, 'channels', index], 'unknown-channel')] : [])),
   ];
 }
 

@@ -70,6 +70,8 @@ export interface EvaluationFile {
   readonly kind: 'evaluations';
   readonly evaluations: readonly Evaluation[];
   readonly calibrations: readonly Calibration[];
+  /** Agents have pseudonyms in place of names. */
+  readonly pseudonyms?: boolean;
 }
 
 /** The figures that are kept of a score. */

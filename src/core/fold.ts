@@ -12,11 +12,11 @@ const silent = /[\u064B-\u065F\u0670\u0640\u200C-\u200F\u061C\u2066-\u2069]/g;
  */
 export const folded = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(silent, '')
+    .toLowerCase()
+    .normalize('NFC')
     .replace(/[أإآٱىیکةۀؤئ]/g, (letter) => letters[letter] as string)
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

@@ -5,7 +5,7 @@ import { admitMarks, markOf, variantOf, type Mark, type Scorecard } from './scor
 import { shareOf, tallies, type Share } from './tally.js';
 
 /** A sign in the reviews that a question is worth a second look. None of them says that it is a bad one. */
-export type Hint =
+export type QuestionHint =
   /** Every review that judged it gave the same mark, so it tells no two interactions apart; `share` is that of the mark, all of those judged. */
   | { readonly code: 'same'; readonly question: string; readonly mark: 'yes' | 'partial' | 'no'; readonly share: Share }
   /** Mostly "not applicable", among reviews that answered it. */
@@ -35,12 +35,12 @@ export const cuts = {
  *
  * @param hidden Ids of reviews that wait for other reviewers; neither they nor those made in a calibration count but in agreement.
  */
-export function hints(card: Scorecard, evaluations: readonly Evaluation[], calibrations: readonly Calibration[], hidden: ReadonlySet<string>): readonly Hint[] {
+export function hints(card: Scorecard, evaluations: readonly Evaluation[], calibrations: readonly Calibration[], hidden: ReadonlySet<string>): readonly QuestionHint[] {
   const own = evaluations
     .filter(({ definition }) => definition.version === card.version)
     .map((each) => ({ ...each, marks: admitMarks(card, each.channel, each.marks).marks }));
   const agreements = agreementsOf(card, own, calibrations);
-  return tallies(card, own.filter(({ id, calibration }) => !calibration && !hidden.has(id))).flatMap((tally): readonly Hint[] => {
+  return tallies(card, own.filter(({ id, calibration }) => !calibration && !hidden.has(id))).flatMap((tally): readonly QuestionHint[] => {
     const { id: question, marks, judged, asked, unanswered } = tally;
     const mark = (['yes', 'partial', 'no'] as const).find((each) => marks[each] === judged);
     const same = mark && judged >= cuts.reviews ? shareOf(judged, judged) : null;

@@ -100,7 +100,9 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
   const carrying = counts.reduce((sum, { level, section }) => (level === null ? sum : sum + section.weight), 0);
   const weightOf = ({ level, section }: (typeof counts)[number]) => (level === null || carrying === 0 ? 0 : (100 * section.weight) / carrying);
 
-  const plain = carrying > 0 ? Math.min(100, (counts.reduce((sum, { level, section }) => sum + (level ?? 0) * section.weight, 0) / carrying) * 100) : null;
+  const reached = counts.reduce((sum, { level, section }) => sum + (level ?? 0) * section.weight, 0);
+  // All that can be had is 100, whatever division makes of it.
+  const plain = carrying > 0 ? (reached === carrying ? 100 : Math.min(100, (100 * reached) / carrying)) : null;
   const extra = questions.reduce((sum, question) => sum + (question.bonus ?? 0) * (shareOf(question) ?? 0), 0);
   const bonus = plain === null ? 0 : Math.min(extra, 100 - plain);
   const before = plain === null ? null : Math.min(100, plain + bonus);

@@ -53,9 +53,24 @@ export function changedEvaluation(kept: Evaluation, change: Evaluation): Evaluat
   return { ...standing, history: historyOf(standing, [...kept.history, ...change.history, pastOf(kept)]) };
 }
 
-/** Two copies of one calibration as one: all reviewers that either asks, opened where either was. The order of the copies does not matter. */
+/** Two copies of one calibration as one: all reviewers that either asks, opened where either was, with what was agreed in either. The order of the copies does not matter. */
 export function mergedCalibration(a: Calibration, b: Calibration): Calibration {
   const [first, second] = [a, b].sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1)) as [Calibration, Calibration];
   const openings = [first.openedAt, second.openedAt].flatMap((moment) => moment ?? []).sort();
-  return { ...first, reviewers: [...new Set([...first.reviewers, ...second.reviewers])], openedAt: openings[0] ?? null };
+  return {
+    ...first,
+    reviewers: [...new Set([...first.reviewers, ...second.reviewers])],
+    openedAt: openings[0] ?? null,
+    ...(first.notes || second.notes ? { notes: mergedNotes(first.notes ?? {}, second.notes ?? {}) } : {}),
+  };
+}
+
+/** What was agreed on each question in either copy; where they say different things, both. */
+function mergedNotes(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const texts = new Map(Object.entries(a));
+  for (const [question, text] of Object.entries(b)) {
+    const [one, other] = [texts.get(question) ?? '', text].sort() as [string, string];
+    texts.set(question, one.includes(other) ? one : other.includes(one) ? other : `${one}\n${other}`);
+  }
+  return Object.fromEntries(texts);
 }

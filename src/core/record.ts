@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
-import { longestLine } from './line.js';
+import { day, line as text, moment, name } from './pieces.js';
 import { admit, isChoice, type Quiz } from './quiz.js';
 import type { DeepReadonly } from './schema.js';
 import { resultOf, type Result } from './score.js';
@@ -11,13 +11,7 @@ const most = { file: 5_000_000, results: 2_000, steps: 500 } as const;
 const number = v.pipe(v.number(), v.finite());
 const level = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.items));
-const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/), v.check((text) => !Number.isNaN(Date.parse(text))));
 const answers = v.record(v.pipe(v.string(), v.maxLength(limits.id)), v.pipe(v.number(), v.integer()));
-/** Names that every object already has would be found where nothing was written. */
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * limits.id + 1), v.check((value) => !(value in Object.prototype)));
-/** A line of a person's own; overrides of direction would make it read as another one. */
-const text = v.pipe(v.string(), v.maxLength(longestLine), v.regex(/^[^\u202D\u202E]*$/));
-
 const resultSchema = v.object({
   schema: v.literal(1),
   definition: v.object({ id: text, version: text }),
@@ -41,7 +35,7 @@ const stepSchema = v.object({
   id: name,
   text: v.nullable(text),
   owner: text,
-  due: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  due: day,
   done: v.boolean(),
 });
 

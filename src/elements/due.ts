@@ -9,26 +9,28 @@ const years = 4;
  * A field for a day: the browser's own, or day, month and year by the calendar of the language where that is not the Gregorian one.
  *
  * @param iso ISO 8601, or '' for none, which is also what an unfinished choice gives.
+ * @param name What the day is for; the day that something is due unless it is said.
+ * @param past Years before this one to choose from.
  */
-export function dueField(iso: string, { tag, number, t }: Voice, today: string, set: (iso: string) => void): TemplateResult {
+export function dueField(iso: string, { tag, number, t }: Voice, today: string, set: (iso: string) => void, name = t('due'), past = 0): TemplateResult {
   const calendar = calendarOf(tag);
   if (!calendar) {
     return html`
       <label class="due">
-        <span>${t('due')}</span>
+        <span>${name}</span>
         <input type="date" .value=${iso} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} />
       </label>
     `;
   }
   const now = calendar.read(today).year;
   const day = iso ? calendar.read(iso) : null;
-  const first = Math.min(now, day?.year ?? now);
-  const last = Math.max(now + years - 1, day?.year ?? now);
+  const first = Math.min(now - past, day?.year ?? now);
+  const last = Math.max(past > 0 ? now : now + years - 1, day?.year ?? now);
   const names = calendar.months(day?.year ?? now);
   const plain = (year: number) => new Intl.NumberFormat(tag, { useGrouping: false }).format(year);
   return html`
     <fieldset class="due" @change=${(event: Event) => set(chosen(calendar, event.currentTarget as Element))}>
-      <legend>${t('due')}</legend>
+      <legend>${name}</legend>
       ${choice(t('day'), Array.from({ length: 31 }, (_, index) => [index + 1, number(index + 1)]), day?.day)}
       ${choice(t('month'), names.map((name, index) => [index + 1, name]), day?.month)}
       ${choice(t('year'), Array.from({ length: last - first + 1 }, (_, index) => [first + index, plain(first + index)]), day?.year)}

@@ -2,7 +2,7 @@ import type { Problem } from '../core/check.js';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
-import type { Mark } from '../core/scorecard.js';
+import type { Channel, Mark } from '../core/scorecard.js';
 
 const outward = { bubbles: true, composed: true } as const;
 
@@ -33,6 +33,14 @@ export interface LoadProblem {
 export interface StepsDetail {
   /** All the steps taken on. */
   readonly steps: readonly Step[];
+}
+
+/** What `mizan-review` tells. */
+export interface ReviewDetail {
+  readonly interaction: string;
+  readonly channel: Channel;
+  /** Named in the calibration, and about to evaluate. */
+  readonly reviewer: string;
 }
 
 /** A person answered an item. */
@@ -71,6 +79,7 @@ declare global {
     'mizan-steps': MizanStepsEvent;
     'mizan-open': CustomEvent<Result>;
     'mizan-delete': CustomEvent<null>;
+    'mizan-review': CustomEvent<ReviewDetail>;
     'mizan-error': MizanErrorEvent;
   }
 }

@@ -33,7 +33,7 @@ const met: Readonly<Record<string, number>> = {
 };
 
 /** How often a question does not apply; 0.1 where nothing else is said and it may. */
-const aside: Readonly<Record<string, number>> = { 'template-tailored': 0.45, 'moved-private': 0.35, 'satisfied': 0.2, 'follow-up-date': 0.6, 'followed-up': 0.55, 'thanked-contact': 0.02 };
+const aside: Readonly<Record<string, number>> = { 'template-tailored': 0.45, 'moved-private': 0.35, 'satisfied': 0.2, 'follow-up-date': 0.6, 'followed-up': 0.55 };
 
 /** How far agents are from the middle in log odds, how that changes over three months, and how often each was evaluated. */
 const people = [
@@ -50,6 +50,8 @@ const seeds = { en: 4711, ar: 1912, fa: 3003 } as const;
 
 const day = 86_400_000;
 const span = 90;
+/** Days until what was put off is looked at again. */
+const untilReturn = 14;
 const prefixes: Readonly<Record<Channel, string>> = { phone: 'T', email: 'M', chat: 'C', social: 'S' };
 
 /** What an evaluation is made of, before anything is worked out. */
@@ -80,7 +82,7 @@ export function sampleEvaluations(language: keyof typeof casts, now: number): Ev
       const luck = random();
       const away = question.id.startsWith('hold-') && !waited ? 1 : (aside[question.id] ?? 0.1);
       if (offered.includes('na') && random() < away) return 'na';
-      if (offered.includes('later') && ago < 6) return 'later';
+      if (offered.includes('later') && ago < untilReturn) return 'later';
       const usual = met[question.id] ?? 0.85;
       const chance = usual === 1 ? 1 : 1 / (1 + ((1 - usual) / usual) * Math.exp(-skill));
       if (luck < chance) return 'yes';
@@ -110,7 +112,7 @@ export function sampleEvaluations(language: keyof typeof casts, now: number): Ev
       calibration,
     };
     // What was put off was looked at again some days later.
-    const returned = !calibration && marks['followed-up'] !== 'na' && ago > 12;
+    const returned = !calibration && marks['followed-up'] !== 'na' && ago >= untilReturn;
     const before: Past = { ...review, marks: { ...marks, 'followed-up': 'later' }, changedAt: createdAt };
     return {
       schema: 1,

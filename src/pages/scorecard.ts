@@ -39,12 +39,12 @@ export class ScorecardPage extends GalleryPage {
   protected content() {
     const shown = this.oneOf('evaluations', kinds);
     return html`
-      <h1>${msg('The agent scorecard')}</h1>
+      <h1>${msg('What can one call teach us?')}</h1>
       <p>
         ${msg('A team lead rates one call, email, chat or public reply, and the agent gets two or three things to work on. Over weeks it shows where the service is weak, and whether the card itself is any good. Nothing is sent anywhere.')}
       </p>
       <fieldset class="tabs">
-        <legend>${msg('What is shown')}</legend>
+        <legend>${msg('Which evaluations are shown')}</legend>
         ${kinds.map(
           (kind) => html`
             <label>

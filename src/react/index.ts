@@ -6,7 +6,8 @@ import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
 import type { Mark } from '../core/scorecard.js';
 import '../define.js';
-import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent } from '../elements/events.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
+import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
@@ -14,12 +15,14 @@ import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanScorecard as Scorecard } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
+import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
 const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
 /** `<mizan-quiz>` as a React component; a ref is the element. */
@@ -61,3 +64,8 @@ export const MizanScorecard = createComponent({
     onMizanError,
   },
 });
+
+/** `<mizan-calibration>` as a React component. */
+export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+/** `<mizan-trends>` as a React component. */
+export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });

@@ -1,5 +1,6 @@
 import type { Calibration, Evaluation, EvaluationFile } from '../core/evaluation.js';
 import { folded } from '../core/fold.js';
+import { dayOf } from '../core/search.js';
 import { canonical, changedEvaluation, mergedCalibration, mergedEvaluation } from '../core/merge.js';
 import type { Scorecard } from '../core/scorecard.js';
 import { isCalibration, isDraft, isEvaluation, isNamed, isScorecard, isUse, type Named, type Use } from './kinds.js';
@@ -257,4 +258,4 @@ const plain = <T>(record: T): T => JSON.parse(JSON.stringify(record)) as T;
 
 const later = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
-const latest = (a: Evaluation, b: Evaluation): number => later(a.date || a.createdAt.slice(0, 10), b.date || b.createdAt.slice(0, 10)) || later(a.createdAt, b.createdAt);
+const latest = (a: Evaluation, b: Evaluation): number => later(dayOf(a), dayOf(b)) || later(a.createdAt, b.createdAt);

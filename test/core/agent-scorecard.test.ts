@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import card from '../../quizzes/agent-scorecard.json';
+import { check } from '../../src/core/check.js';
 import { scoreCard } from '../../src/core/marks.js';
 import { variantOf, wordsFor, type CardFormWords, type CardResultWords, type Marks, type Scorecard } from '../../src/core/scorecard.js';
 
@@ -13,6 +14,14 @@ const asked = (channel: string) => variantOf(scorecard, channel).questions;
 const ids = (channel: string) => asked(channel).map(({ id }) => id);
 
 describe('the agent scorecard', () => {
+  it('has no problem and no warning, its words included', () => {
+    const text = Object.fromEntries(['en', 'ar', 'fa'].map((language) => [language, words(language)]));
+    expect(check(JSON.stringify(card), text)).toEqual([]);
+    // The check does look at the words: one that is missing is told.
+    const { crm: _, ...questions } = words('fa').questions;
+    expect(check(JSON.stringify(card), { ...text, fa: { ...words('fa'), questions } }).map(({ at }) => at)).toEqual(['/text/fa/questions/crm']);
+  });
+
   it.each([
     ['phone', [8, 4, 3, 6, 7]],
     ['email', [5, 4, 2, 10, 6]],
@@ -22,7 +31,7 @@ describe('the agent scorecard', () => {
     expect(variantOf(scorecard, channel).sections.map(({ questions }) => questions.length)).toEqual(counts);
   });
 
-  it('asks about recording on the phone alone, and about hold wherever somebody waits', () => {
+  it('asks about recording on the phone alone, and asks for consent to wait where a person waits there and then', () => {
     expect(scorecard.channels.filter((channel) => ids(channel).includes('recording'))).toEqual(['phone']);
     expect(scorecard.channels.filter((channel) => ids(channel).includes('hold-consent'))).toEqual(['phone', 'chat']);
   });
@@ -30,7 +39,7 @@ describe('the agent scorecard', () => {
   it('lets be not applicable on the phone what may not arise there, and only the follow-up be put off', () => {
     const may = (key: 'notApplicable' | 'later') => asked('phone').flatMap((question) => (question[key] ? [question.id] : []));
     expect(may('notApplicable')).toEqual([
-      ...['recording', 'thanked-contact', 'account-details', 'account-opened', 'details-confirmed', 'contact-details'],
+      ...['recording', 'account-details', 'account-opened', 'details-confirmed', 'contact-details'],
       ...['hold-consent', 'hold-time', 'hold-update', 'satisfied', 'crm', 'follow-up-date', 'followed-up'],
     ]);
     expect(may('later')).toEqual(['followed-up']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hidden, standingOf } from '../../src/core/calibration.js';
+import { calibrationOf, hidden, standingOf, standingsOf } from '../../src/core/calibration.js';
 import { closenessOf, comparisonOf, calibrationSeries } from '../../src/core/comparison.js';
 import { figuresOf, type Calibration, type Evaluation } from '../../src/core/evaluation.js';
 import { scoreCard } from '../../src/core/marks.js';
@@ -94,6 +94,13 @@ describe('what is hidden', () => {
   });
 });
 
+it('is found by its interaction, channel and version', () => {
+  const [known, definition] = [calibration(), { id: 'card', version: '1.0.0' }];
+  expect(calibrationOf({ definition, channel: 'phone', interaction: 'CALL ۷' }, [known])).toBe(known);
+  expect(calibrationOf({ definition, channel: 'chat', interaction: 'Call 7' }, [known])).toBeNull();
+  expect(calibrationOf({ definition: { ...definition, version: '2.0.0' }, channel: 'phone', interaction: 'Call 7' }, [known])).toBeNull();
+});
+
 describe('reviews side by side', () => {
   const one = evaluation('Sara', yes);
   const two = evaluation('علی', { name: 'no', hold: 'na', right: 'no', kind: 'partial', follow: 'later' });
@@ -178,10 +185,11 @@ describe('several calibrations', () => {
     ...pair('c', { ...yes, name: 'no' }, yes, { definition: { id: 'card', version: '2.0.0' } }),
     evaluation('Sara', yes, { interaction: 'd' }),
   ];
-  const standings = [
+  const calibrations = [
     at('2', 'b', '2026-11-05T08:00:00Z'), at('1', 'a', '2026-11-04T08:00:00Z'),
     at('3', 'c', '2026-11-06T08:00:00Z', { definition: { id: 'card', version: '2.0.0' } }), at('4', 'd', '2026-11-07T08:00:00Z'),
-  ].map((each) => standingOf(each, evaluations));
+  ];
+  const standings = standingsOf(calibrations, evaluations);
 
   it('of one version are taken in the order they were started; other versions and waiting ones stay out', () => {
     expect(calibrationSeries(card, standings).steps.map(({ standing, overall }) => [standing.calibration.id, overall.percent])).toEqual([['1', 0.8], ['2', 1]]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, differences, type Difference } from '../../src/core/differences.js';
 import { edited, questionId, withEdit, type Edit } from '../../src/core/edits.js';
 import type { Calibration, Evaluation } from '../../src/core/evaluation.js';
-import { cuts, hints, type Hint } from '../../src/core/hints.js';
+import { cuts, hints, type QuestionHint } from '../../src/core/hints.js';
 import { revised } from '../../src/core/revision.js';
 import type { Mark, Marks, Scorecard } from '../../src/core/scorecard.js';
 import { compareVersions, nextVersion } from '../../src/core/version.js';
@@ -11,7 +11,7 @@ import { card, perfect, review, written } from '../cards.js';
 
 const many = (count: number, marks: Marks, from = 0) => Array.from({ length: count }, (_each, index) => review(from + index, { marks }));
 const hinted = (evaluations: readonly Evaluation[], calibrations: readonly Calibration[] = [], hidden: readonly string[] = []) => hints(card, evaluations, calibrations, new Set(hidden));
-const about = (list: readonly Hint[], question: string) => list.filter((hint) => hint.question === question).map(({ code }) => code);
+const about = (list: readonly QuestionHint[], question: string) => list.filter((hint) => hint.question === question).map(({ code }) => code);
 
 describe('a question that never varies', () => {
   it.each([[19, []], [20, ['same']]] as const)('is told of from twenty judgements on: %i', (count, expected) => {

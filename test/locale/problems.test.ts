@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check, type ProblemCode } from '../../src/core/check.js';
 import { limits } from '../../src/core/limits.js';
+import { channels, effects, policies, statuses } from '../../src/core/schema.js';
 import { loadWords } from '../../src/locale/load.js';
 import { sentenceOf } from '../../src/locale/problems.js';
 import { languages } from '../../src/locale/words.js';
@@ -9,10 +10,12 @@ import { languages } from '../../src/locale/words.js';
 /** Every code that the checker has: a new one does not compile until it stands here. */
 const codes: Record<ProblemCode, string> = {
   'not-json': '', 'too-long': '/id', 'wrong-version': '/schema', 'wrong-kind': '/kind',
-  'wrong-type': '/items', missing: '/id', 'unknown-key': '/x', empty: '/text/en/title', 'too-few': '/items', 'too-many': '/items', 'not-whole': '/bands/0/to', 'out-of-range': '/scale/min',
+  'wrong-type': '/items', missing: '/id', 'unknown-key': '/x', empty: '/text/en/title', 'too-few': '/items', 'too-many': '/items', 'not-whole': '/bands/0/to', 'out-of-range': '/scale/min', 'not-one-of': '/status',
   'bad-id': '/id', 'bad-version': '/version', 'bad-language': '/languages/0', 'bidi-override': '/text/en/title',
   'duplicate-id': '/items/1/id', 'unknown-item': '/dimensions/0/items/0', 'scale-too-short': '/scale', 'scale-too-long': '/scale',
   'bands-empty': '/bands/0', 'bands-gap': '/bands/1/from', 'bands-overlap': '/bands/1/from', 'bands-miss': '/bands/0/from',
+  'weights-sum': '/sections', 'section-weightless': '/sections/0', 'channel-empty': '/channels/0', 'unknown-channel': '/sections/0/questions/0/channels/0', 'too-many-questions': '/sections',
+  'bonus-weight': '/sections/0/questions/0/weight', 'critical-bonus': '/sections/0/questions/0/bonus', 'critical-not-applicable': '/sections/0/questions/0/notApplicable', 'not-allowed': '/sections/0/questions/0/notApplicable',
   'words-missing': '/text/en/title', 'words-unused': '/text/en/items/z',
 };
 const words = (language: string) => JSON.parse(readFileSync(`locales/${language}/problems.json`, 'utf8')) as Record<string, string>;
@@ -30,7 +33,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('every sentence there is can be said', () => {
-    const places: Record<string, string> = { place: '', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}` };
+    const places: Record<string, string> = { place: '', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}`, question: '/sections/1/questions/0/id', channel: '/text/en/channels/chat/questions/a' };
     const said = Object.keys(words(language)).map((key) => {
       const [code, context] = key.split('_') as [string, string | undefined];
       const at = context ? places[context] as string : codes[code as ProblemCode] ?? '';
@@ -59,8 +62,44 @@ it.each([
   ['/dimensions/3/items', limits.items],
   ['/bands', limits.bands],
   ['/text/fa/opening', limits.remarks],
+  ['/sections', limits.dimensions],
+  ['/sections/3/questions', limits.items],
+  ['/channels', channels.length],
+  ['/sections/0/questions/2/channels', channels.length],
 ])('how many are too many at %s is %i', (at, limit) => {
   expect(sentenceOf({ at, code: 'too-many' }, 'en')).toContain(limit.toLocaleString('en'));
+});
+
+it('how many questions are too many on a card is as many as a quiz has statements', () => {
+  expect(sentenceOf({ at: '/sections', code: 'too-many-questions' }, 'en')).toContain(limits.items.toLocaleString('en'));
+});
+
+it.each<[string, number, number]>([
+  ['/partial', 0, 1],
+  ['/passMark', 0, 100],
+  ['/critical/at', 0, 100],
+  ['/sections/0/threshold', 0, 100],
+  ['/sections/0/weight', 0, 100],
+  ['/sections/0/questions/1/weight', 0, limits.whole],
+  ['/sections/0/questions/1/bonus', 0, 100],
+  ['/bands/0/from', -limits.whole, limits.whole],
+])('a number at %s may go from %d to %d, as the checker has it', (at, low, high) => {
+  expect(sentenceOf({ at, code: 'out-of-range' }, 'en')).toContain(`from ${low.toLocaleString('en')} to ${high.toLocaleString('en')}.`);
+});
+
+it.each<[string, readonly string[]]>([
+  ['/status', statuses], ['/notApplicable', policies], ['/critical/effect', effects], ['/channels/0', channels], ['/sections/0/questions/0/channels/1', channels],
+])('at %s it names what may stand there', (at, allowed) => {
+  for (const language of languages) {
+    const said = sentenceOf({ at, code: 'not-one-of' }, language);
+    for (const value of allowed) expect(said).toMatch(new RegExp(`[«“]${value}[»”]`));
+  }
+});
+
+it('names only values that the checker takes', () => {
+  const card = (effect: string, status: string, notApplicable: string) => check({ kind: 'scorecard', status, notApplicable, channels, critical: { effect, at: 1 } }).filter(({ code }) => code === 'not-one-of');
+  for (const effect of effects) for (const status of statuses) for (const policy of policies) expect(card(effect, status, policy)).toEqual([]);
+  expect(effects).toEqual(['zero', 'cap', 'flag']);
 });
 
 it('writes quantities in the digits of the reader, and what is typed into the file as it is typed', () => {

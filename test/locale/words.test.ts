@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import meetings from '../../examples/quiz/meetings.json';
+import helpdesk from '../../examples/scorecard/helpdesk.json';
 import { formatsOf } from '../../src/locale/formats.js';
 import { directionOf, matchLanguage } from '../../src/locale/language.js';
 import { loadWords } from '../../src/locale/load.js';
@@ -21,6 +22,7 @@ function sentences(value: unknown, path = ''): [string, string][] {
 const every = languages.flatMap((language) => [
   ...names.flatMap((name) => sentences(file(language, name)).map(([path, text]) => [language, `${name} ${path}`, text] as const)),
   ...sentences(meetings.text[language]).map(([path, text]) => [language, `meetings ${path}`, text] as const),
+  ...sentences((helpdesk.text as Partial<typeof helpdesk.text & { fa: object }>)[language] ?? {}).map(([path, text]) => [language, `helpdesk ${path}`, text] as const),
 ]);
 
 beforeAll(async () => {

@@ -1,0 +1,67 @@
+/** Stands on the page while it is printed; nothing draws it. */
+const tag = 'mizan-part';
+
+/** A shadow root has no say over paper, so while it is printed the document has this sheet. */
+const page = `
+  @page { margin: 14mm }
+  @media print {
+    html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
+    body > :not(${tag}) { display: none !important }
+  }
+`;
+
+/** Black on white, in the place of everything else and only there. */
+const sheet = `
+  :host { display: none !important }
+  @media print {
+    :host { --ink: #000; --muted: #333; --line: #777; --card: #fff; display: block !important; color: #000 !important; background: none !important; color-scheme: light; font-size: 10pt !important }
+    .root { container-type: normal; padding: 0 }
+  }
+`;
+
+const sheetOf = (rules: string): CSSStyleSheet => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(rules);
+  return made;
+};
+
+/**
+ * Prints a part of a shadow root in place of the page, and leaves the page as it was. What is folded is unfolded on paper,
+ * and what was typed stands there as text.
+ */
+export function printPart(part: Element): void {
+  // Asked for twice, it is one document.
+  if (document.querySelector(tag)) return;
+  const source = part.getRootNode() as ShadowRoot;
+  const around = part.closest<HTMLElement>('.root');
+  const copy = part.cloneNode(true) as Element;
+  const typed = [...part.querySelectorAll('textarea')].map(({ value }) => value);
+  copy.querySelectorAll('textarea').forEach((field, index) => {
+    const text = document.createElement('bdi');
+    text.textContent = typed[index] ?? '';
+    field.replaceWith(text);
+  });
+  for (const folded of copy.querySelectorAll('details')) folded.open = true;
+  for (const chart of copy.querySelectorAll('mizan-chart')) chart.setAttribute('type', 'table');
+  const host = document.createElement(tag);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [...source.adoptedStyleSheets, sheetOf(sheet)];
+  const inner = document.createElement('div');
+  inner.className = 'root';
+  inner.lang = around?.lang ?? '';
+  inner.dir = around?.dir ?? '';
+  inner.append(copy);
+  root.append(inner);
+  const rules = sheetOf(page);
+  document.body.append(host);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  addEventListener(
+    'afterprint',
+    () => {
+      host.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
+    },
+    { once: true },
+  );
+  window.print();
+}
