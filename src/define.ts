@@ -10,6 +10,7 @@ import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanScorecard } from './elements/mizan-scorecard.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanRevision } from './elements/mizan-revision.js';
 import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
@@ -26,6 +27,7 @@ export function define(registry = customElements): void {
     'mizan-scorecard': MizanScorecard,
     'mizan-calibration': MizanCalibration,
     'mizan-trends': MizanTrends,
+    'mizan-revision': MizanRevision,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }
