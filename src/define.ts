@@ -2,10 +2,12 @@ import ar from '../locales/ar/quiz.json';
 import en from '../locales/en/quiz.json';
 import fa from '../locales/fa/quiz.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
+import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
+import { MizanRevision } from './elements/mizan-revision.js';
 import { MizanTrends } from './elements/mizan-trends.js';
 import { parts } from './elements/parts.js';
 import { register } from './elements/register.js';
@@ -20,7 +22,9 @@ export function define(registry = customElements): void {
     'mizan-history': MizanHistory,
     'mizan-takeaway': MizanTakeaway,
     'mizan-calibration': MizanCalibration,
+    'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
+    'mizan-revision': MizanRevision,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }

@@ -13,11 +13,17 @@ export default css`
     outline: none;
   }
 
-  details {
+  details,
+  section {
     margin-block-end: calc(var(--space) * 0.8em);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
+  }
+
+  section {
+    margin-block-start: calc(var(--space) * 1.6em);
+    padding: 0 calc(var(--space) * 0.9em) calc(var(--space) * 0.9em);
   }
 
   .folded {
@@ -245,6 +251,10 @@ export default css`
   }
 
   .marks {
+    & :is(th, td) {
+      vertical-align: top;
+    }
+
     & th:first-child {
       position: sticky;
       inset-inline-start: 0;
@@ -276,10 +286,6 @@ export default css`
     & textarea {
       inline-size: 100%;
     }
-  }
-
-  section .marks th:first-child {
-    background: var(--paper);
   }
 
   [data-mark='no'] b {
