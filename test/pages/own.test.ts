@@ -17,7 +17,7 @@ const appearances = [
 ] as const;
 const small = readFileSync('test/elements/fixtures/small.txt', 'utf8');
 const helpdesk = readFileSync('examples/scorecard/helpdesk.json', 'utf8');
-const field = (page: Page) => page.locator('textarea');
+const field = (page: Page) => page.locator('textarea[aria-labelledby=file]');
 const problems = (page: Page) => page.locator('.problems button');
 const selected = (page: Page) => field(page).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
 const drop = (page: Page, content: string, name = 'own.json') =>
