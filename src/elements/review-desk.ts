@@ -373,7 +373,10 @@ export class Desk implements ReactiveController {
 
   /** Marks a new review of an interaction that reviewers are compared on, so that it counts in no figure about the agent. */
   #calibrate(): void {
-    const { interaction, channel, calibration } = this.#inside.sheet();
+    const card = this.#inside.card()?.definition;
+    if (!card) return;
+    const { interaction, channel: asked, calibration } = this.#inside.sheet();
+    const { channel } = variantOf(card, asked);
     const name = folded(interaction);
     const found = name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
     if ((this.#calibrating || found) !== calibration && this.#inside.base() === null) this.#inside.enter({ calibration: !calibration });

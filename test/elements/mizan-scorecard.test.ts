@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Evaluation } from '../../src/core/evaluation.js';
 import type { AnswerDetail, ErrorDetail } from '../../src/elements/events.js';
+import type { MizanScorecard } from '../../src/elements/mizan-scorecard.js';
 import { card as small } from './fixtures/card.js';
 import { all, button, heard, languages, one, until, warnings } from './helpers.js';
 import { begin, cardWords, choice, field, markAll, mountCard, question, shownResult, type, voice, withDesk } from './scorecard.js';
@@ -112,9 +113,9 @@ describe('the details of an interaction', () => {
 });
 
 describe('the keys', () => {
-  const press = async (card: Element, key: string, code: string, more: KeyboardEventInit = {}) => {
+  const press = async (card: MizanScorecard, key: string, code: string, more: KeyboardEventInit = {}) => {
     card.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true, ...more }));
-    await (card as Awaited<ReturnType<typeof mountCard>>).updateComplete;
+    await card.updateComplete;
   };
   const at = (card: Element) => card.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
 
@@ -267,7 +268,7 @@ describe('an evaluation', () => {
 describe('a card that cannot be shown', () => {
   it('leaves the slot and says so', async () => {
     const error = heard<CustomEvent<ErrorDetail>>('mizan-error');
-    let card: Awaited<ReturnType<typeof mountCard>> | null = null;
+    let card: MizanScorecard | null = null;
     await warnings(async () => {
       card = await mountCard('lang="fa" src="/nothing.json"');
       await error;
