@@ -206,7 +206,8 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
   /** Goes back from the result to the questions, or to one of them. */
   readonly #edit = (id?: string): void => {
     this.showing = false;
-    this.#focus = id ? `[data-id="${CSS.escape(id)}"] input` : '.heading';
+    const at = `[data-id="${CSS.escape(id ?? '')}"]`;
+    this.#focus = id ? `${at} :checked,${at}:not(:has(:checked)) input` : '.heading';
   };
 
   /** The evaluation as it was kept; from here on it is changed and no longer new. */

@@ -24,6 +24,7 @@ import styles from './review-desk.styles.js';
 import { DraftUnderHand } from './review-draft.js';
 import { offersView } from './review-offers.js';
 import { takeAway } from './review-takeaway.js';
+import { recallHidden, rememberHidden } from './score-shown.js';
 
 /** What the card is to its desk. */
 export interface DeskHost extends LitElement {
@@ -181,9 +182,7 @@ export class Desk implements ReactiveController {
     const card = this.#inside.card();
     if (!card) return;
     this.#version ??= card.definition.version;
-    const sheet = this.#inside.sheet();
-    const calibration = this.#calibrating || this.#isCalibrated(sheet);
-    if (calibration !== sheet.calibration && this.#inside.base() === null) this.#inside.enter({ calibration });
+    this.#calibrate();
     this.#draft.take(() => ({
       // What the channel does not ask for is kept too, for the way back.
       evaluation: { ...(this.#host.evaluation as Evaluation), marks: this.#inside.sheet().marks },
@@ -363,14 +362,24 @@ export class Desk implements ReactiveController {
     return { definition: card.definition, words: { recommendations: {}, ...later, ...card.words }, voice };
   }
 
-  get #isHidden(): boolean {
-    if (this.#inside.sheet().calibration) return this.#blind;
-    return (this.#hideScore ??= recall(this.#host, this.#inside.own()?.definition.id ?? ''));
+  get #place() {
+    return { storage: keepingOf(this.#host.storage), id: this.#inside.own()?.definition.id ?? '' };
   }
 
-  #isCalibrated({ interaction, channel }: Sheet): boolean {
+  get #isHidden(): boolean {
+    if (this.#inside.sheet().calibration) return this.#blind;
+    return (this.#hideScore ??= recallHidden(this.#place));
+  }
+
+  /** Marks a new review of an interaction that reviewers are compared on, so that it counts in no figure about the agent. */
+  #calibrate(): void {
+    const card = this.#inside.card()?.definition;
+    if (!card) return;
+    const { interaction, channel: asked, calibration } = this.#inside.sheet();
+    const { channel } = variantOf(card, asked);
     const name = folded(interaction);
-    return name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
+    const found = name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
+    if ((this.#calibrating || found) !== calibration && this.#inside.base() === null) this.#inside.enter({ calibration: !calibration });
   }
 
   #mark(id: string, mark: Mark | null): boolean {
@@ -408,7 +417,7 @@ export class Desk implements ReactiveController {
     if (this.#inside.sheet().calibration) this.#blind = !this.#blind;
     else {
       this.#hideScore = !this.#isHidden;
-      remember(this.#host, this.#inside.own()?.definition.id ?? '', this.#hideScore);
+      rememberHidden(this.#place, this.#hideScore);
     }
     this.#host.requestUpdate();
   };
@@ -447,6 +456,7 @@ export class Desk implements ReactiveController {
     const last = evaluations.reduce<Evaluation | null>((latest, each) => (latest && latest.changedAt > each.changedAt ? latest : each), null);
     // Who reviewed last here most likely does so again.
     if (sheet.reviewer === '' && !this.#draft.key && last) this.#inside.put({ ...sheet, reviewer: last.reviewer }, null);
+    if (this.#draft.key) this.#calibrate();
     this.#tell();
     this.#host.requestUpdate();
   }
@@ -510,26 +520,5 @@ export class Desk implements ReactiveController {
       const ready = this.#ready;
       if (ready) await takeAway('blank', ready, this.#host.evaluation as Evaluation).catch(() => this.#notices.say(ready.voice.t('partUnreachable')));
     } else this.#notices.say(this.#voice?.t('partUnreachable') ?? '');
-  }
-}
-
-const keyOf = (id: string): string => `mizan/${id}/hide-score`;
-
-/** Whether the score is to be hidden, as was last said on this device. */
-function recall({ storage }: DeskHost, id: string): boolean {
-  try {
-    return storage === 'none' ? false : window[`${storage}Storage`].getItem(keyOf(id)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function remember({ storage }: DeskHost, id: string, hide: boolean): void {
-  try {
-    if (storage === 'none') return;
-    if (hide) window[`${storage}Storage`].setItem(keyOf(id), '1');
-    else window[`${storage}Storage`].removeItem(keyOf(id));
-  } catch {
-    // Then it is shown again after a reload.
   }
 }

@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Evaluation } from '../../src/core/evaluation.js';
 import type { AnswerDetail, ErrorDetail } from '../../src/elements/events.js';
+import type { MizanScorecard } from '../../src/elements/mizan-scorecard.js';
 import { card as small } from './fixtures/card.js';
 import { all, button, heard, languages, one, until, warnings } from './helpers.js';
 import { begin, cardWords, choice, field, markAll, mountCard, question, shownResult, type, voice, withDesk } from './scorecard.js';
@@ -112,9 +113,9 @@ describe('the details of an interaction', () => {
 });
 
 describe('the keys', () => {
-  const press = async (card: Element, key: string, code: string, more: KeyboardEventInit = {}) => {
+  const press = async (card: MizanScorecard, key: string, code: string, more: KeyboardEventInit = {}) => {
     card.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true, ...more }));
-    await (card as Awaited<ReturnType<typeof mountCard>>).updateComplete;
+    await card.updateComplete;
   };
   const at = (card: Element) => card.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
 
@@ -213,7 +214,7 @@ describe('an answer', () => {
   it('is told to the page in plain JSON, put-off ones not counted', async () => {
     const card = await mountCard('lang="en"', (each) => { each.definition = structuredClone(small); });
     await until(() => card.shadowRoot?.querySelector('fieldset'));
-    const answer = heard<CustomEvent<AnswerDetail<string>>>('mizan-answer');
+    const answer = heard<CustomEvent<AnswerDetail<'later'>>>('mizan-answer');
     choice(card, 'solved', 'later').click();
     expect((await answer).detail).to.deep.equal({ id: 'solved', answer: 'later', answered: 0, of: 5 });
   });
@@ -226,8 +227,6 @@ describe('an answer', () => {
 });
 
 describe('an evaluation', () => {
-  const { t } = voice('en');
-
   it('is opened by the page, with its deferred question to be finished, and refused where it is none', async () => {
     const card = await withDesk(await mountCard('lang="en"', (each) => { each.definition = structuredClone(small); }));
     begin(card);
@@ -250,7 +249,6 @@ describe('an evaluation', () => {
     const said = await warnings(async () => { card.evaluation = { nonsense: true } as never; });
     expect(said).to.have.length(1);
     expect(card.evaluation?.id).to.equal(evaluation.id);
-    expect(t('edit')).not.to.equal('');
   });
 
   it('shows text of hostile people as text', async () => {
@@ -270,7 +268,7 @@ describe('an evaluation', () => {
 describe('a card that cannot be shown', () => {
   it('leaves the slot and says so', async () => {
     const error = heard<CustomEvent<ErrorDetail>>('mizan-error');
-    let card: Awaited<ReturnType<typeof mountCard>> | null = null;
+    let card: MizanScorecard | null = null;
     await warnings(async () => {
       card = await mountCard('lang="fa" src="/nothing.json"');
       await error;
