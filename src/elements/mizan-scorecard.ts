@@ -294,7 +294,7 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
     this.done = evaluation;
     const desk = await this.#withDesk();
     this.unreachable = !(await desk?.prepared());
-    if (this.done?.id !== evaluation.id || this.unreachable) return desk;
+    if ((this.done as Evaluation | null)?.id !== evaluation.id || this.unreachable) return desk;
     this.showing = true;
     this.#focusOn('.total');
     return desk;

@@ -11,7 +11,7 @@ import { matchLanguage } from '../locale/language.js';
 import { evaluationsOf, type Evaluations, type ReviewDraft } from '../store/evaluations.js';
 import { keepingOf, type Keeping } from '../store/records.js';
 import { CallTimer } from './call-timer.js';
-import { cardKeys } from './card-keys.js';
+import { cardKeys, showLetters } from './card-keys.js';
 import { resultView } from './card-result.js';
 import { sectionView } from './card-views.js';
 import type { CardForm, CardReady } from './card.js';
@@ -113,7 +113,7 @@ export class Desk implements ReactiveController {
   hostConnected(): void {
     dress(this.#host, controls, styles);
     this.#unkeys ??= cardKeys(this.#host.renderRoot as ShadowRoot, {
-      voice: () => this.#inside.card()?.voice ?? null,
+      voice: () => this.#voice,
       mark: (id, mark) => this.#mark(id, mark),
       comment: (id) => this.#inside.remark(id, true),
       time: (id) => this.#stamp(id),
@@ -144,6 +144,7 @@ export class Desk implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#voice) showLetters(this.#host.renderRoot, this.#voice);
     // A policy without inline styles still lets a script set single properties.
     for (const bar of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) bar.style.setProperty('--at', bar.dataset['at'] as string);
   }
@@ -155,7 +156,7 @@ export class Desk implements ReactiveController {
     if (!card) return null;
     if (this.#over?.own === own && this.#over.card === card) return this.#over.form;
     const words = card.text?.[matchLanguage(own.voice.tag, card.languages).language];
-    const form: CardForm = { definition: card, words: { ...own.words, ...(words as Partial<CardForm['words']>) } as CardForm['words'], voice: own.voice };
+    const form: CardForm = { definition: card, words: { ...own.words, ...(words as Partial<CardForm['words']>) }, voice: own.voice };
     this.#over = { own, card, form };
     return form;
   }
@@ -219,6 +220,11 @@ export class Desk implements ReactiveController {
     this.#inside.kept(await store.put(evaluation, base));
     if (key) await store.removeDraft(key);
     this.#tell();
+  }
+
+  /** A sentence that is needed only now and then; '' while its words are on their way. */
+  sentence(key: string): string {
+    return this.#voice?.t(key) ?? '';
   }
 
   /** What stands above the form or the view. */

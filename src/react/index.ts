@@ -4,7 +4,7 @@ import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
-import type { Scorecard } from '../core/scorecard.js';
+import type { Mark, Scorecard } from '../core/scorecard.js';
 import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
@@ -15,6 +15,7 @@ import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanRevision as Revision } from '../elements/mizan-revision.js';
+import { MizanScorecard as Card } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
@@ -55,6 +56,18 @@ export const MizanHistory = createComponent({
 
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
+
+/** `<mizan-scorecard>` as a React component; a ref is the element. */
+export const MizanScorecard = createComponent({
+  react: React,
+  tagName: 'mizan-scorecard',
+  elementClass: Card,
+  events: {
+    onMizanAnswer: 'mizan-answer' as EventName<MizanAnswerEvent<Mark | null>>,
+    onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<Evaluation>>,
+    onMizanError,
+  },
+});
 
 /** `<mizan-calibration>` as a React component. */
 export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
