@@ -77,6 +77,7 @@ export default css`
       align-items: center;
       gap: 0.2em 1em;
       min-block-size: 3.4em;
+      padding-block: 0.4em;
       border-block-end: 1px solid var(--line);
     }
 
@@ -251,6 +252,10 @@ export default css`
   }
 
   .marks {
+    /* A head that stays loses borders it shares. */
+    border-collapse: separate;
+    border-spacing: 0;
+
     & :is(th, td) {
       vertical-align: top;
     }
@@ -312,6 +317,10 @@ export default css`
   }
 
   @media print {
+    .calibration {
+      border: 0;
+    }
+
     .scroll {
       overflow: visible;
     }

@@ -80,6 +80,7 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
   readonly #definition: Definition<CardFormWords, Scorecard> = new Definition(this, cardVocabulary(['calibration'], ['']));
   readonly #reviews = new Reviews(this);
   readonly #notices = new Notices(this);
+  #standings: { readonly of: Held; readonly all: readonly Standing[] } | null = null;
   /** What takes the focus once it is drawn, as a selector. */
   #focus = '';
 
@@ -91,7 +92,7 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     const store = this.#reviews.of(this.storage, definition.id, this.name);
     const { held } = this.#reviews;
     if (!held) return html`<slot></slot>`;
-    const standings = standingsOf(held.calibrations, held.evaluations).toSorted((a, b) => (a.calibration.createdAt < b.calibration.createdAt ? 1 : -1));
+    const standings = this.#standingsIn(held);
     const shown = this.shown ?? new Set(standings.slice(0, 1).map(({ calibration }) => calibration.id));
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
@@ -113,6 +114,15 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     if (!wanted) return;
     this.#focus = '';
     wanted.focus();
+  }
+
+  /** Worked out once for what was read: reviews may be many thousands. The latest first. */
+  #standingsIn(held: Held): readonly Standing[] {
+    if (this.#standings?.of !== held) {
+      const all = standingsOf(held.calibrations, held.evaluations).toSorted((a, b) => (a.calibration.createdAt < b.calibration.createdAt ? 1 : -1));
+      this.#standings = { of: held, all };
+    }
+    return this.#standings.all;
   }
 
   #calibration(standing: Standing, index: number, shown: ReadonlySet<string>, held: Kept, ready: CardForm) {

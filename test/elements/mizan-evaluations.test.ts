@@ -124,7 +124,7 @@ describe('a search', () => {
     button(host, t('everything'))?.click();
     await host.updateComplete;
     expect(references(host)).to.have.length(3);
-    expect(host.shadowRoot?.activeElement).to.equal(field(host, t('search')));
+    expect(host.shadowRoot?.activeElement === field(host, t('search'))).to.equal(true);
   });
 
   it('can be narrowed by agent, channel, period and what is to be finished', async () => {
@@ -155,7 +155,7 @@ describe('a long list', () => {
       await sendKeys({ press: 'Enter' });
       await host.updateComplete;
       expect(position(host)).to.equal(t('position', { ...place, of: 120 }));
-      expect(host.shadowRoot?.activeElement).to.equal(turn());
+      expect(host.shadowRoot?.activeElement === turn()).to.equal(true);
     }
     expect(turn().getAttribute('aria-disabled')).to.equal('true');
     expect(one(host, '.position').getAttribute('role')).to.equal('status');
@@ -176,7 +176,7 @@ describe('an evaluation in the list', () => {
   it('is handed to the page when it is opened', async () => {
     const host = await show(few);
     const opened = heard<CustomEvent<Evaluation>>('mizan-open');
-    button(items(host)[0]?.getRootNode() instanceof ShadowRoot ? host : host, t('open'))?.click();
+    button(host, t('open'))?.click();
     expect((await opened).detail).to.deep.equal(few[2]);
   });
 
@@ -234,13 +234,15 @@ describe('deleting', () => {
 
   it('of all about one agent asks first, in its place, and can be taken back', async () => {
     const host = await show([...few, review(4, { agent: 'MINA' })]);
+    const panel = all<HTMLDetailsElement>(host, '.panel')[0] as HTMLDetailsElement;
+    panel.open = true;
     one<HTMLButtonElement>(host, '[data-ask=mina]').click();
     await host.updateComplete;
     expect(words(one(host, '.question p'))).to.equal(t('askAgent', { agent: 'Mina' }));
-    expect(host.shadowRoot?.activeElement).to.equal(one(host, '[data-cancel]'));
+    expect(host.shadowRoot?.activeElement === one(host, '[data-cancel]')).to.equal(true);
     one<HTMLButtonElement>(host, '[data-cancel]').click();
     await host.updateComplete;
-    expect(host.shadowRoot?.activeElement).to.equal(one(host, '[data-ask=mina]'));
+    expect(host.shadowRoot?.activeElement === one(host, '[data-ask=mina]')).to.equal(true);
     one<HTMLButtonElement>(host, '[data-ask=mina]').click();
     await host.updateComplete;
     one<HTMLButtonElement>(host, '[data-go]').click();
@@ -296,7 +298,7 @@ describe('files', () => {
     await enter(host, t('names'), 'pseudonyms');
     const { text, name: file } = await saved(() => button(host, t('json'))?.click());
     expect(text).not.to.match(/Mina|Sara/);
-    expect((JSON.parse(text) as EvaluationFile).evaluations.map(({ agent, note }) => [agent, note])).to.deep.equal([[t('agentNumber', { order: 1 }), ''], ['Falcon', 'Falcon did well']]);
+    expect((JSON.parse(text) as EvaluationFile).evaluations.map(({ agent, note }) => [agent, note])).to.deep.equal([['Falcon', 'Falcon did well'], [t('agentNumber', { order: 1 }), '']]);
     expect((await reopened().pseudonyms()).get('sara')).to.equal(t('agentNumber', { order: 1 }));
     await hand(host, [file, text]);
     expect((await reopened().all()).map(({ agent }) => agent).sort()).to.deep.equal(['Mina', 'Sara']);
