@@ -7,6 +7,8 @@ export { MizanHistory } from './elements/mizan-history.js';
 export { MizanPlan } from './elements/mizan-plan.js';
 export { MizanQuiz } from './elements/mizan-quiz.js';
 export { MizanResult } from './elements/mizan-result.js';
+export { MizanRevision } from './elements/mizan-revision.js';
+export { MizanScorecard } from './elements/mizan-scorecard.js';
 export { MizanTakeaway } from './elements/mizan-takeaway.js';
 export { MizanTrends } from './elements/mizan-trends.js';
 export { addWords, type Overrides } from './locale/words.js';

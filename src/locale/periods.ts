@@ -3,14 +3,17 @@ import { calendarOf } from './calendar.js';
 /** How time is parted. */
 export type Unit = 'week' | 'month';
 
+interface Week { readonly firstDay: number }
+
 const length = 86_400_000;
 
 /** First days of the week, 1 for Monday to 7 for Sunday, where the browser does not say; CLDR's for the countries these languages are most spoken in. */
 const firstDays: Readonly<Record<string, number>> = { ar: 6, fa: 6, en: 7 };
 
 function firstDayOf(tag: string): number {
-  const locale = new Intl.Locale(tag) as Intl.Locale & { readonly getWeekInfo?: () => { readonly firstDay: number } };
-  return locale.getWeekInfo?.().firstDay ?? firstDays[locale.language] ?? 1;
+  // A property at first, then a method.
+  const locale = new Intl.Locale(tag) as Intl.Locale & { readonly weekInfo?: Week; readonly getWeekInfo?: () => Week };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? firstDays[locale.language] ?? 1;
 }
 
 /** The first day of the week or month that an ISO day lies in, as the calendar of a language has them. */
@@ -37,7 +40,7 @@ export function periodName(unit: Unit, tag: string): (first: string) => string {
   const figures = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
   const names = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
   return (first) => {
-    const year = figures.formatToParts(Date.parse(first)).find(({ type }) => type === 'year' || type === 'relatedYear')?.value ?? '';
+    const year = figures.formatToParts(Date.parse(first)).find(({ type }) => /year/i.test(type))?.value ?? '';
     return `${names.format(Date.parse(first))} ${year}`;
   };
 }

@@ -4,6 +4,7 @@ import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
+import type { Mark, Scorecard } from '../core/scorecard.js';
 import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
@@ -13,6 +14,8 @@ import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
+import { MizanRevision as Revision } from '../elements/mizan-revision.js';
+import { MizanScorecard as Card } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
@@ -23,6 +26,7 @@ const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
 const onMizanOpenEvaluation = 'mizan-open' as EventName<CustomEvent<Evaluation>>;
 const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
+const onMizanRevise = 'mizan-revise' as EventName<CustomEvent<Scorecard>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
 
 /** `<mizan-quiz>` as a React component; a ref is the element. */
@@ -53,8 +57,21 @@ export const MizanHistory = createComponent({
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
 
+/** `<mizan-scorecard>` as a React component; a ref is the element. */
+export const MizanScorecard = createComponent({
+  react: React,
+  tagName: 'mizan-scorecard',
+  elementClass: Card,
+  events: {
+    onMizanAnswer: 'mizan-answer' as EventName<MizanAnswerEvent<Mark | null>>,
+    onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<Evaluation>>,
+    onMizanError,
+  },
+});
+
 /** `<mizan-calibration>` as a React component. */
 export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+
 /** `<mizan-evaluations>` as a React component. */
 export const MizanEvaluations = createComponent({
   react: React,
@@ -65,3 +82,6 @@ export const MizanEvaluations = createComponent({
 
 /** `<mizan-trends>` as a React component. */
 export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
+
+/** `<mizan-revision>` as a React component. */
+export const MizanRevision = createComponent({ react: React, tagName: 'mizan-revision', elementClass: Revision, events: { onMizanRevise, onMizanError } });
