@@ -34,7 +34,7 @@ async function until(done: () => boolean): Promise<number> {
 }
 
 const root = () => document.querySelector('mizan-evaluations')?.shadowRoot;
-const position = () => root()?.querySelector('.position')?.textContent?.trim() ?? '';
+const position = () => root()?.querySelector('.position')?.textContent.trim() ?? '';
 
 Object.assign(globalThis, {
   /** Keeps so many, as from files. */
