@@ -1,10 +1,15 @@
 import ar from '../locales/ar/quiz.json';
+import arCard from '../locales/ar/scorecard.json';
 import en from '../locales/en/quiz.json';
+import enCard from '../locales/en/scorecard.json';
 import fa from '../locales/fa/quiz.json';
+import faCard from '../locales/fa/scorecard.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
+import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
+import { MizanScorecard } from './elements/mizan-scorecard.js';
 import { MizanTakeaway } from './elements/mizan-takeaway.js';
 import { MizanRevision } from './elements/mizan-revision.js';
 import { MizanTrends } from './elements/mizan-trends.js';
@@ -20,7 +25,9 @@ export function define(registry = customElements): void {
     'mizan-plan': MizanPlan,
     'mizan-history': MizanHistory,
     'mizan-takeaway': MizanTakeaway,
+    'mizan-scorecard': MizanScorecard,
     'mizan-calibration': MizanCalibration,
+    'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
     'mizan-revision': MizanRevision,
   };
@@ -29,4 +36,5 @@ export function define(registry = customElements): void {
 
 // In memory from the start, so that even a cut network is told in the reader's language.
 for (const [language, words] of Object.entries({ en, ar, fa })) addWords(language, 'quiz', words);
+for (const [language, words] of Object.entries({ en: enCard, ar: arCard, fa: faCard })) addWords(language, 'scorecard', words);
 define();

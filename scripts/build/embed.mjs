@@ -1,4 +1,4 @@
-// One tag. mizan-quiz.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
+// One tag. mizan-quiz.js, mizan-scorecard.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
 // result, module and classic script alike; what only some people need in a second one, chart.js in a third, beside it. And what says which file is which.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -125,17 +125,24 @@ async function oneFile(language) {
   await writeFile(join(folder, `mizan-quiz.${language}-${hashOf(whole)}.js`), whole);
 }
 
-/** All languages, as modules. @param {string} entryFileNames */
-const allLanguages = (entryFileNames) =>
+/** What stands alone in all languages. */
+const entries = ['mizan-quiz', 'mizan-scorecard'];
+
+/**
+ * All languages, as modules. A build for each entry: what two entries share would be a file of its own, and cost whoever has one of them a round trip.
+ *
+ * @param {readonly string[]} names @param {string} entryFileNames @param {string | null} [outDir] Null writes nothing.
+ */
+export const allLanguages = (names, entryFileNames, outDir = folder) =>
   build({
     ...shared,
     plugins: [literals, lean],
     build: {
-      outDir: folder,
+      ...(outDir === null ? { write: false } : { outDir }),
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: { 'mizan-quiz': 'src/embed/mizan-quiz.ts' }, formats: ['es'] },
+      lib: { entry: Object.fromEntries(names.map((name) => [name, `src/embed/${name}.ts`])), formats: ['es'] },
       // The chunks import from the entry itself: a facade before it would cost a round trip.
       rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames, chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
@@ -167,8 +174,7 @@ export async function buildEmbeds() {
   await mkdir(folder, { recursive: true });
   await frame();
   await framed();
-  await allLanguages('[name].js');
-  await allLanguages('[name]-[hash].js');
+  for (const entry of entries) for (const name of ['[name].js', '[name]-[hash].js']) await allLanguages([entry], name);
   for (const language of languages) await oneFile(language);
 }
 

@@ -44,7 +44,7 @@ export function cardForm(form: Form): TemplateResult {
         aria-required=${key === 'reviewer' ? nothing : 'true'} aria-invalid=${gaps.includes(key) ? 'true' : nothing} aria-describedby=${gaps.includes(key) ? `no-${key}` : nothing}
         @input=${(event: Event) => enter({ [key]: valueOf(event) })}
       />
-      ${gaps.includes(key) ? html`<em id="no-${key}">${t(`no_${key}`)}</em>` : nothing}
+      ${gaps.includes(key) ? html`<em id="no-${key}">${desk?.sentence(`no_${key}`)}</em>` : nothing}
     </label>
   `;
   return html`
@@ -85,7 +85,7 @@ export function cardForm(form: Form): TemplateResult {
     </label>
     <div class="actions">
       <button class="primary" part="button" ?disabled=${disabled} @click=${form.submit}>${t('finish')}</button>
-      <p class="note" role="status">${unreachable ? t('partUnreachable') : gaps.length > 0 ? t(gaps[0] === 'marks' ? 'no_marks' : 'gaps') : nothing}</p>
+      <p class="note" role="status">${unreachable ? t('partUnreachable') : gaps.length > 0 ? desk?.sentence(gaps[0] === 'marks' ? 'no_marks' : 'gaps') : nothing}</p>
     </div>
   `;
 }
@@ -105,8 +105,8 @@ function questionView(form: Form, question: Question, words: string, place: stri
       <div class="choices" @change=${(event: Event) => mark(id, valueOf(event) as Mark)}>
         ${marksFor(definition, question).map(
           (each) => html`
-            <label class=${each} data-key=${t(`key_${each}`)}>
-              <input type="radio" name="${group} ${id}" .value=${each} .checked=${given === each} aria-keyshortcuts=${t(`key_${each}`).toUpperCase()} />
+            <label>
+              <input type="radio" name="${group} ${id}" .value=${each} .checked=${given === each} />
               <span>${t(each)}</span>
             </label>
           `,

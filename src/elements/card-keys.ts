@@ -69,6 +69,17 @@ export function cardKeys(root: ShadowRoot, acts: Acts): () => void {
   return () => root.removeEventListener('keydown', pressed);
 }
 
+/** Writes beside each choice the letter that chooses it, and tells assistive technology; the Latin one chooses it too. */
+export function showLetters(root: ParentNode, { t }: Voice): void {
+  for (const radio of root.querySelectorAll<HTMLInputElement>('.choices input')) {
+    const letter = t(`key_${radio.value}`);
+    const label = radio.labels?.[0];
+    if (!label || label.dataset['key'] === letter) continue;
+    label.dataset['key'] = letter;
+    radio.setAttribute('aria-keyshortcuts', letter.toUpperCase());
+  }
+}
+
 /** Gives the focus to the question so many further on; false where there is none. */
 function go(root: ShadowRoot, from: Element, step: number): boolean {
   const questions = [...root.querySelectorAll('fieldset[data-id]')];

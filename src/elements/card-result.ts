@@ -81,23 +81,6 @@ export function resultView(here: ResultHere): TemplateResult {
       ${score.failed.length > 0 ? html`<ul class="dots">${score.failed.map((id) => html`<li>${said.question(id)}</li>`)}</ul>` : nothing}
     </section>
     <section class="card">
-      ${heading('sections')}
-      <table class="levels">
-        <thead class="unseen"><tr><th scope="col">${t('section')}</th><th scope="col">${t('level')}</th></tr></thead>
-        <tbody>
-          ${score.sections.map(
-            ({ id, level, weight, counted, of, reached }) => html`
-              <tr>
-                <th scope="row">${said.section(id)} <small class="muted">${level === null ? nothing : t('carries', { weight, count: counted, of })}</small></th>
-                <td><span class="meter" aria-hidden="true">${level === null ? nothing : html`<i data-at=${level}></i>`}</span></td>
-                <td>${level === null ? t('notCounted') : html`<b>${percent(level)}</b>`} ${reached === false ? t('below') : nothing}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
-    </section>
-    <section class="card">
       ${heading('workOn')}
       ${points.length === 0
         ? html`<p>${t(score.score === null ? 'noScore' : 'nothingLost')}</p>`
@@ -115,7 +98,24 @@ export function resultView(here: ResultHere): TemplateResult {
             ? html`<details><summary>${t('otherStrengths', { count: score.strengths.length - first })}</summary><ul class="dots">${score.strengths.slice(first).map(({ id }) => html`<li>${said.question(id)} ${remarkOn(here, id)}</li>`)}</ul></details>`
             : nothing}
         </section>`}
-    ${evaluation.note ? html`<section class="card">${heading('note')}<p class="passage"><bdi>${evaluation.note}</bdi></p></section>` : nothing}
+    <section class="card">
+      ${heading('sections')}
+      <table class="levels">
+        <thead class="unseen"><tr><th scope="col">${t('section')}</th><th scope="col">${t('level')}</th></tr></thead>
+        <tbody>
+          ${score.sections.map(
+            ({ id, level, weight, counted, of, reached }) => html`
+              <tr>
+                <th scope="row">${said.section(id)} <small class="muted">${level === null ? nothing : t('carries', { weight, count: counted, of })}</small></th>
+                <td><span class="meter" aria-hidden="true">${level === null ? nothing : html`<i data-at=${level}></i>`}</span></td>
+                <td>${level === null ? t('notCounted') : html`<b>${percent(level)}</b>`} ${reached === false ? t('below') : nothing}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </section>
+    ${evaluation.note ? html`<section class="card">${heading('remarkWhole')}<p class="passage"><bdi>${evaluation.note}</bdi></p></section>` : nothing}
     ${todo.length === 0
       ? nothing
       : html`<section class="card">

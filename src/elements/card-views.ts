@@ -8,8 +8,15 @@ import type { DeskHost } from './review-desk.js';
 
 type Section = Exclude<View, 'review'>;
 
+const chart = async () => ({ 'mizan-chart': (await import('./mizan-chart.js')).MizanChart });
+
 /** What draws each view, and what that draws with. */
-const elements: Partial<Record<Section, () => Promise<Record<string, CustomElementConstructor>>>> = {};
+const elements: Readonly<Record<Section, () => Promise<Record<string, CustomElementConstructor>>>> = {
+  evaluations: async () => ({ 'mizan-evaluations': (await import('./mizan-evaluations.js')).MizanEvaluations }),
+  trends: async () => ({ ...(await chart()), 'mizan-trends': (await import('./mizan-trends.js')).MizanTrends }),
+  calibration: async () => ({ ...(await chart()), 'mizan-calibration': (await import('./mizan-calibration.js')).MizanCalibration }),
+  card: async () => ({ 'mizan-revision': (await import('./mizan-revision.js')).MizanRevision }),
+};
 
 /** What `mizan-review` tells: the review that a named reviewer begins. */
 interface Begun {
@@ -29,7 +36,7 @@ const asked = new Set<Section>();
 
 /** Fetches the elements of a view. Rejects where they cannot be had. */
 async function need(view: Section): Promise<void> {
-  for (const [tag, element] of Object.entries((await elements[view]?.()) ?? {})) register(tag, element);
+  for (const [tag, element] of Object.entries(await elements[view]())) if (!customElements.get(tag)) register(tag, element);
 }
 
 /** A view that an element of its own draws, fetched when it is first opened. */

@@ -1,7 +1,8 @@
+import agentScorecard from '../../quizzes/agent-scorecard.json';
 import type { CardFormWords, CardResultWords, Scorecard } from '../core/scorecard.js';
-import type { Ready, Vocabulary } from './definition.js';
+import { trusted, type Ready, type Vocabulary } from './definition.js';
 
-const builtIn: Readonly<Record<string, Scorecard>> = {};
+const builtIn = { 'agent-scorecard': trusted(agentScorecard as Scorecard) };
 
 /** What an element that draws a scorecard, or what became of one, needs. */
 export const cardVocabulary = (namespaces: readonly string[], files: Vocabulary<Scorecard>['files']): Vocabulary<Scorecard> => ({

@@ -84,7 +84,7 @@ class MizanCardSheet extends LitElement {
       ${score.strengths.length === 0
         ? nothing
         : html`<section><h2>${t('strengths')}</h2><ul>${score.strengths.slice(0, first).map(({ id }) => html`<li>${said.question(id)} ${remarkOn(here, id)}</li>`)}</ul></section>`}
-      ${evaluation.note ? html`<section><h2>${t('note')}</h2><p class="passage"><bdi>${evaluation.note}</bdi></p></section>` : nothing}
+      ${evaluation.note ? html`<section><h2>${t('remarkWhole')}</h2><p class="passage"><bdi>${evaluation.note}</bdi></p></section>` : nothing}
       <section>
         <h2>${t('sections')}</h2>
         <table class="levels">
@@ -143,7 +143,7 @@ class MizanCardSheet extends LitElement {
           </table>
         `,
       )}
-      <h2>${t('note')}</h2>
+      <h2>${t('remarkWhole')}</h2>
       <p class="room"></p>
     `;
   }

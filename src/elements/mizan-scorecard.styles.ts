@@ -35,8 +35,10 @@ export default css`
     border-block-end: 1px solid var(--line);
 
     & button {
+      min-block-size: 44px;
       margin-block-end: -1px;
-      padding-inline: 0.8em;
+      padding: 0.2em clamp(0.4em, 1.5cqi, 0.8em);
+      font-size: 0.92em;
       border: solid transparent;
       border-width: 0 0 3px;
       border-radius: 0;
@@ -257,9 +259,9 @@ export default css`
     margin: 0;
   }
 
-  @container (inline-size >= 52em) {
+  @container (inline-size >= 58em) {
     .items fieldset {
-      grid-template-columns: 1fr auto 6.5em;
+      grid-template-columns: 1fr 27em 6.5em;
     }
 
     .statement {

@@ -206,7 +206,8 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
   /** Goes back from the result to the questions, or to one of them. */
   readonly #edit = (id?: string): void => {
     this.showing = false;
-    this.#focus = id ? `[data-id="${CSS.escape(id)}"] input` : '.heading';
+    const at = `[data-id="${CSS.escape(id ?? '')}"]`;
+    this.#focus = id ? `${at} :checked,${at}:not(:has(:checked)) input` : '.heading';
   };
 
   /** The evaluation as it was kept; from here on it is changed and no longer new. */
@@ -294,7 +295,7 @@ export class MizanScorecard extends LitElement implements DefinitionHost {
     this.done = evaluation;
     const desk = await this.#withDesk();
     this.unreachable = !(await desk?.prepared());
-    if (this.done?.id !== evaluation.id || this.unreachable) return desk;
+    if ((this.done as Evaluation | null)?.id !== evaluation.id || this.unreachable) return desk;
     this.showing = true;
     this.#focusOn('.total');
     return desk;

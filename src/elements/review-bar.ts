@@ -26,7 +26,7 @@ export function barView({ voice: { t, tag }, score, hidden, toggleScore, timer, 
   const seconds = timer?.seconds ?? null;
   return html`
     <div class="bar">
-      ${hidden ? nothing : html`<span class="now">${score?.score == null ? t('scoreNone') : html`<b>${t('scoreNow', { score: score.score, max: 100 })}</b> ${score.provisional ? t('provisional') : nothing}`}</span>`}
+      ${hidden ? nothing : html`<span class="now">${score === null || score.score === null ? t('scoreNone') : html`<b>${t('scoreNow', { score: score.score, max: 100 })}</b> ${score.provisional ? t('provisional') : nothing}`}</span>`}
       <button class="plain" part="button" @click=${toggleScore}>${t(hidden ? 'showScore' : 'hideScore')}</button>
       ${timer
         ? html`<button class="plain" part="button" @click=${timer.toggle}>${t(timer.running ? 'timerStop' : 'timerStart')} ${seconds === null ? nothing : html`<bdi class="clock">${clockOf(seconds, tag)}</bdi>`}</button>`

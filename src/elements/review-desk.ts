@@ -11,7 +11,7 @@ import { matchLanguage } from '../locale/language.js';
 import { evaluationsOf, type Evaluations, type ReviewDraft } from '../store/evaluations.js';
 import { keepingOf, type Keeping } from '../store/records.js';
 import { CallTimer } from './call-timer.js';
-import { cardKeys } from './card-keys.js';
+import { cardKeys, showLetters } from './card-keys.js';
 import { resultView } from './card-result.js';
 import { sectionView } from './card-views.js';
 import type { CardForm, CardReady } from './card.js';
@@ -24,6 +24,7 @@ import styles from './review-desk.styles.js';
 import { DraftUnderHand } from './review-draft.js';
 import { offersView } from './review-offers.js';
 import { takeAway } from './review-takeaway.js';
+import { recallHidden, rememberHidden } from './score-shown.js';
 
 /** What the card is to its desk. */
 export interface DeskHost extends LitElement {
@@ -113,7 +114,7 @@ export class Desk implements ReactiveController {
   hostConnected(): void {
     dress(this.#host, controls, styles);
     this.#unkeys ??= cardKeys(this.#host.renderRoot as ShadowRoot, {
-      voice: () => this.#inside.card()?.voice ?? null,
+      voice: () => this.#voice,
       mark: (id, mark) => this.#mark(id, mark),
       comment: (id) => this.#inside.remark(id, true),
       time: (id) => this.#stamp(id),
@@ -144,6 +145,7 @@ export class Desk implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#voice) showLetters(this.#host.renderRoot, this.#voice);
     // A policy without inline styles still lets a script set single properties.
     for (const bar of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) bar.style.setProperty('--at', bar.dataset['at'] as string);
   }
@@ -155,7 +157,7 @@ export class Desk implements ReactiveController {
     if (!card) return null;
     if (this.#over?.own === own && this.#over.card === card) return this.#over.form;
     const words = card.text?.[matchLanguage(own.voice.tag, card.languages).language];
-    const form: CardForm = { definition: card, words: { ...own.words, ...(words as Partial<CardForm['words']>) } as CardForm['words'], voice: own.voice };
+    const form: CardForm = { definition: card, words: { ...own.words, ...(words as Partial<CardForm['words']>) }, voice: own.voice };
     this.#over = { own, card, form };
     return form;
   }
@@ -180,9 +182,7 @@ export class Desk implements ReactiveController {
     const card = this.#inside.card();
     if (!card) return;
     this.#version ??= card.definition.version;
-    const sheet = this.#inside.sheet();
-    const calibration = this.#calibrating || this.#isCalibrated(sheet);
-    if (calibration !== sheet.calibration && this.#inside.base() === null) this.#inside.enter({ calibration });
+    this.#calibrate();
     this.#draft.take(() => ({
       // What the channel does not ask for is kept too, for the way back.
       evaluation: { ...(this.#host.evaluation as Evaluation), marks: this.#inside.sheet().marks },
@@ -219,6 +219,11 @@ export class Desk implements ReactiveController {
     this.#inside.kept(await store.put(evaluation, base));
     if (key) await store.removeDraft(key);
     this.#tell();
+  }
+
+  /** A sentence that is needed only now and then; '' while its words are on their way. */
+  sentence(key: string): string {
+    return this.#voice?.t(key) ?? '';
   }
 
   /** What stands above the form or the view. */
@@ -357,14 +362,24 @@ export class Desk implements ReactiveController {
     return { definition: card.definition, words: { recommendations: {}, ...later, ...card.words }, voice };
   }
 
-  get #isHidden(): boolean {
-    if (this.#inside.sheet().calibration) return this.#blind;
-    return (this.#hideScore ??= recall(this.#host, this.#inside.own()?.definition.id ?? ''));
+  get #place() {
+    return { storage: keepingOf(this.#host.storage), id: this.#inside.own()?.definition.id ?? '' };
   }
 
-  #isCalibrated({ interaction, channel }: Sheet): boolean {
+  get #isHidden(): boolean {
+    if (this.#inside.sheet().calibration) return this.#blind;
+    return (this.#hideScore ??= recallHidden(this.#place));
+  }
+
+  /** Marks a new review of an interaction that reviewers are compared on, so that it counts in no figure about the agent. */
+  #calibrate(): void {
+    const card = this.#inside.card()?.definition;
+    if (!card) return;
+    const { interaction, channel: asked, calibration } = this.#inside.sheet();
+    const { channel } = variantOf(card, asked);
     const name = folded(interaction);
-    return name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
+    const found = name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
+    if ((this.#calibrating || found) !== calibration && this.#inside.base() === null) this.#inside.enter({ calibration: !calibration });
   }
 
   #mark(id: string, mark: Mark | null): boolean {
@@ -402,7 +417,7 @@ export class Desk implements ReactiveController {
     if (this.#inside.sheet().calibration) this.#blind = !this.#blind;
     else {
       this.#hideScore = !this.#isHidden;
-      remember(this.#host, this.#inside.own()?.definition.id ?? '', this.#hideScore);
+      rememberHidden(this.#place, this.#hideScore);
     }
     this.#host.requestUpdate();
   };
@@ -441,6 +456,7 @@ export class Desk implements ReactiveController {
     const last = evaluations.reduce<Evaluation | null>((latest, each) => (latest && latest.changedAt > each.changedAt ? latest : each), null);
     // Who reviewed last here most likely does so again.
     if (sheet.reviewer === '' && !this.#draft.key && last) this.#inside.put({ ...sheet, reviewer: last.reviewer }, null);
+    if (this.#draft.key) this.#calibrate();
     this.#tell();
     this.#host.requestUpdate();
   }
@@ -504,26 +520,5 @@ export class Desk implements ReactiveController {
       const ready = this.#ready;
       if (ready) await takeAway('blank', ready, this.#host.evaluation as Evaluation).catch(() => this.#notices.say(ready.voice.t('partUnreachable')));
     } else this.#notices.say(this.#voice?.t('partUnreachable') ?? '');
-  }
-}
-
-const keyOf = (id: string): string => `mizan/${id}/hide-score`;
-
-/** Whether the score is to be hidden, as was last said on this device. */
-function recall({ storage }: DeskHost, id: string): boolean {
-  try {
-    return storage === 'none' ? false : window[`${storage}Storage`].getItem(keyOf(id)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function remember({ storage }: DeskHost, id: string, hide: boolean): void {
-  try {
-    if (storage === 'none') return;
-    if (hide) window[`${storage}Storage`].setItem(keyOf(id), '1');
-    else window[`${storage}Storage`].removeItem(keyOf(id));
-  } catch {
-    // Then it is shown again after a reload.
   }
 }

@@ -1,3 +1,4 @@
+import { evaluationsCsv } from '../core/evaluation-csv.js';
 import type { Evaluation, EvaluationFile } from '../core/evaluation.js';
 import { coaching, scoreCard } from '../core/marks.js';
 import { admitMarks, wordsFor } from '../core/scorecard.js';
@@ -23,7 +24,10 @@ export async function takeAway(how: Way, ready: CardReady, evaluation: Evaluatio
     save(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }), `${name}.json`);
     return '';
   }
-  if (how === 'csv') return '';
+  if (how === 'csv') {
+    save(new Blob([evaluationsCsv([evaluation], [ready.definition], ',')], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    return '';
+  }
   try {
     // Where the context is not secure there is no clipboard, and this throws.
     await navigator.clipboard.writeText(textOf(ready, evaluation));
@@ -66,7 +70,7 @@ export function textOf(ready: CardReady, evaluation: Evaluation): string {
     }),
     ...(score.strengths.length > 0 ? ['', t('strengths')] : []),
     ...score.strengths.flatMap(({ id }) => [`• ${said.question(id)}`, ...remark(id)]),
-    ...(evaluation.note ? ['', t('note'), evaluation.note] : []),
+    ...(evaluation.note ? ['', t('remarkWhole'), evaluation.note] : []),
     ...(words.caution ? ['', words.caution] : []),
     '',
   ].join('\n');

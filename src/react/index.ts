@@ -2,17 +2,20 @@
 
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
+import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
-import type { Scorecard } from '../core/scorecard.js';
+import type { Mark, Scorecard } from '../core/scorecard.js';
 import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
+import { MizanEvaluations as Evaluations } from '../elements/mizan-evaluations.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
 import { MizanRevision as Revision } from '../elements/mizan-revision.js';
+import { MizanScorecard as Card } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 import { MizanTrends as Trends } from '../elements/mizan-trends.js';
 
@@ -21,6 +24,7 @@ const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanOpenEvaluation = 'mizan-open' as EventName<CustomEvent<Evaluation>>;
 const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanRevise = 'mizan-revise' as EventName<CustomEvent<Scorecard>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
@@ -53,8 +57,28 @@ export const MizanHistory = createComponent({
 /** `<mizan-takeaway>` as a React component. */
 export const MizanTakeaway = createComponent({ react: React, tagName: 'mizan-takeaway', elementClass: Takeaway, events: { onMizanError } });
 
+/** `<mizan-scorecard>` as a React component; a ref is the element. */
+export const MizanScorecard = createComponent({
+  react: React,
+  tagName: 'mizan-scorecard',
+  elementClass: Card,
+  events: {
+    onMizanAnswer: 'mizan-answer' as EventName<MizanAnswerEvent<Mark | null>>,
+    onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<Evaluation>>,
+    onMizanError,
+  },
+});
+
 /** `<mizan-calibration>` as a React component. */
 export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+
+/** `<mizan-evaluations>` as a React component. */
+export const MizanEvaluations = createComponent({
+  react: React,
+  tagName: 'mizan-evaluations',
+  elementClass: Evaluations,
+  events: { onMizanOpen: onMizanOpenEvaluation, onMizanError },
+});
 
 /** `<mizan-trends>` as a React component. */
 export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
