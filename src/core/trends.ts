@@ -91,6 +91,21 @@ export interface Trends {
 
 type Review = Pick<Evaluation, 'channel' | 'marks'> & { readonly agent: string; readonly day: string; readonly score: CardScore };
 
+const known = new WeakMap<Scorecard, WeakMap<Evaluation, Review>>();
+
+/** A review with its score, counted once, so that another selection of the same reviews takes no longer than it must. */
+function reviewOf(card: Scorecard, evaluation: Evaluation): Review {
+  const reviews = known.get(card) ?? new WeakMap<Evaluation, Review>();
+  known.set(card, reviews);
+  const held = reviews.get(evaluation);
+  if (held) return held;
+  const { channel, agent, date } = evaluation;
+  const { marks } = admitMarks(card, channel, evaluation.marks);
+  const review = { channel, marks, agent, day: date.slice(0, 10), score: scoreCard(card, channel, marks) };
+  reviews.set(evaluation, review);
+  return review;
+}
+
 const percent: Interval = { low: 0, high: 100 };
 const whole: Interval = { low: 0, high: 1 };
 /** Sums of equal shares differ by less than this. */
@@ -125,8 +140,7 @@ export function trends(
     else if (hidden.has(each.id)) left.hidden += 1;
     else if (day === '' && from + to !== '') left.undated += 1;
     else {
-      const { marks } = admitMarks(card, each.channel, each.marks);
-      counted.push({ channel: each.channel, marks, agent: each.agent, day, score: scoreCard(card, each.channel, marks) });
+      counted.push(reviewOf(card, each));
     }
   }
   const groups = (reviews: readonly Review[], keyOf: (review: Review) => string, nameOf: (key: string, within: readonly Review[]) => string = (key) => key) =>

@@ -59,7 +59,7 @@ function wordPlace([part = '', ...path]: readonly string[], place: (section: str
 }
 
 /** What an effect of a missed critical question is called. */
-export const effectText = (critical: Scorecard['critical'], { t }: Voice): string =>
+const effectText = (critical: Scorecard['critical'], { t }: Voice): string =>
   critical.effect === 'cap' ? t('capAt', { at: critical.at }) : t(critical.effect === 'zero' ? 'effectZero' : 'effectFlag');
 
 function valueText(value: Value, aspect: Aspect, voice: Voice, named: (part: 'section' | 'question', key: string) => string, section: string | null): string {

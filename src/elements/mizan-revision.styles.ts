@@ -62,6 +62,7 @@ export default css`
     min-block-size: 44px;
     padding: 0.2em 0.8em;
     border: 0;
+    white-space: nowrap;
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }
@@ -81,13 +82,18 @@ export default css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: start;
     gap: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
     margin-block-end: 1em;
   }
 
+  .add {
+    align-items: end;
+  }
+
   .fields > .note {
     flex: 1 1 100%;
+    max-inline-size: none;
     margin: 0;
   }
 

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
 import { changeOf, differences } from '../core/differences.js';
 import { edited, questionId, withEdit, type Edit } from '../core/edits.js';
-import { cuts, hints } from '../core/hints.js';
+import { cuts, hints, type QuestionHint } from '../core/hints.js';
 import type { revised } from '../core/revision.js';
 import { wordsFor, type Scorecard } from '../core/scorecard.js';
 import { nextVersion, type Change } from '../core/version.js';
@@ -94,6 +94,8 @@ export class MizanRevision extends LitElement implements DefinitionHost {
   /** Cards with all their words, by the card without; null while these are on their way. */
   readonly #whole = new WeakMap<Scorecard, Scorecard | null>();
   #revised: typeof revised | null = null;
+  /** The hints given last, with what they were taken from. */
+  #hinted: (Pick<Held, 'evaluations' | 'calibrations'> & { readonly card: Scorecard; readonly found: readonly QuestionHint[] }) | null = null;
 
   protected override render(): TemplateResult {
     const ready = this.#definition.ready;
@@ -135,7 +137,11 @@ export class MizanRevision extends LitElement implements DefinitionHost {
   #hints(ready: CardReady, { evaluations, calibrations }: Held, card: Scorecard) {
     const { voice } = ready;
     const { t } = voice;
-    const found = hints(card, evaluations, calibrations, hidden(evaluations, calibrations));
+    // Not at every letter that is typed further down.
+    if (this.#hinted?.evaluations !== evaluations || this.#hinted.calibrations !== calibrations || this.#hinted.card !== card) {
+      this.#hinted = { evaluations, calibrations, card, found: hints(card, evaluations, calibrations, hidden(evaluations, calibrations)) };
+    }
+    const { found } = this.#hinted;
     return html`
       <section>
         ${this.#heading('hints', t('hints'))}

@@ -132,7 +132,7 @@ export function sectionFields(bench: Bench): TemplateResult {
   const sum = draft.sections.reduce((total, { weight }) => total + (Number.isFinite(weight) ? weight : 0), 0);
   const right = Math.abs(sum - whole) <= rounding;
   return html`
-    <output class=${right ? 'sum' : 'sum wrong'}>${t('sum', { sum, whole })} ${right ? nothing : t('sumWrong', { whole })}</output>
+    <output class=${right ? 'sum' : 'sum wrong'}>${t('sum', { sum, whole })}${right ? nothing : html`<br />${t('sumWrong', { whole })}`}</output>
     ${draft.sections.map((section, at) => sectionField(section, at, bench))}
   `;
 }

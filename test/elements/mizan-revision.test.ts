@@ -6,6 +6,7 @@ import faProblems from '../../locales/fa/problems.json';
 import arRevision from '../../locales/ar/revision.json';
 import enRevision from '../../locales/en/revision.json';
 import faRevision from '../../locales/fa/revision.json';
+import agentCard from '../../quizzes/agent-scorecard.json';
 import { check } from '../../src/core/check.js';
 import type { Evaluation } from '../../src/core/evaluation.js';
 import type { Scorecard } from '../../src/core/scorecard.js';
@@ -213,6 +214,19 @@ describe('a new version', () => {
     const host = await show('en');
     await type(host, field(host, t('aspect_passMark')), '75');
     expect(words(await until(() => host.shadowRoot?.querySelector('.primary')))).to.equal(t('make', { version: '1.2.0' }));
+  });
+
+  it('of a card whose words stand apart carries them in every language', async () => {
+    const host = await show('fa', [], agentCard as Scorecard);
+    const { t: say } = voiceOf('fa', 'revision');
+    await type(host, field(host, say('aspect_passMark')), '70');
+    await read(host);
+    const told = heard<CustomEvent<Scorecard>>('mizan-revise');
+    all<HTMLButtonElement>(host, '.primary')[0]?.click();
+    const { detail } = await told;
+    expect(detail.passMark).to.equal(70);
+    expect(check(detail).filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+    for (const language of languages) expect(Object.keys(detail.text?.[language]?.questions ?? {}).length, language).to.be.greaterThan(20);
   });
 
   it('becomes the standard', async () => {

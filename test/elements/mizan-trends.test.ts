@@ -101,6 +101,23 @@ for (const language of languages) {
       expect(words(one(host, '[lang]'))).to.contain(t('byAgentNote'));
     });
 
+    it('are of the days between two that are chosen, in the calendar of the language', async () => {
+      const host = await show(language, months);
+      const [from] = all(host, '.due');
+      if (language === 'fa') {
+        // 10 Aban 1405 is 1 November 2026.
+        const [day, month, year] = [...(from?.querySelectorAll('select') ?? [])];
+        for (const [field, value] of [[day, '10'], [month, '8'], [year, '1405']] as const) if (field) field.value = value;
+        month?.dispatchEvent(new Event('change', { bubbles: true }));
+      } else {
+        const field = from?.querySelector('input') as HTMLInputElement;
+        field.value = '2026-11-01';
+        field.dispatchEvent(new Event('change'));
+      }
+      await host.updateComplete;
+      expect(summary(host)).to.contain(t('summary', { count: 2, mean: number(100), max: number(100) }));
+    });
+
     it('say that there is nothing yet', async () => {
       const host = await show(language, []);
       expect(words(one(host, '.root'))).to.equal(t('empty'));
