@@ -5,6 +5,7 @@ import enCard from '../locales/en/scorecard.json';
 import fa from '../locales/fa/quiz.json';
 import faCard from '../locales/fa/scorecard.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
+import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
@@ -26,6 +27,7 @@ export function define(registry = customElements): void {
     'mizan-takeaway': MizanTakeaway,
     'mizan-scorecard': MizanScorecard,
     'mizan-calibration': MizanCalibration,
+    'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
     'mizan-revision': MizanRevision,
   };

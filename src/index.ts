@@ -2,6 +2,7 @@ export * from './core/index.js';
 export * from './elements/events.js';
 export { MizanCalibration } from './elements/mizan-calibration.js';
 export { MizanChart } from './elements/mizan-chart.js';
+export { MizanEvaluations } from './elements/mizan-evaluations.js';
 export { MizanHistory } from './elements/mizan-history.js';
 export { MizanPlan } from './elements/mizan-plan.js';
 export { MizanQuiz } from './elements/mizan-quiz.js';

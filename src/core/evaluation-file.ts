@@ -56,6 +56,7 @@ const calibrationSchema = v.object({
   reviewers: v.pipe(v.array(line), v.maxLength(limits.items)),
   createdAt: moment,
   openedAt: v.nullable(moment),
+  notes: v.optional(table(textOf(most.text))),
 });
 
 /** Why something in a file was not taken. */

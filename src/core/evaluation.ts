@@ -61,7 +61,7 @@ export interface Calibration {
   /** When it was opened before all were in; null where it was not. */
   readonly openedAt: string | null;
   /** What was agreed on how a question is read, by its id. */
-  readonly notes?: Readonly<Record<string, string>>;
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a file of evaluations carries. */

@@ -77,7 +77,7 @@ declare global {
     'mizan-answer': MizanAnswerEvent;
     'mizan-complete': MizanCompleteEvent;
     'mizan-steps': MizanStepsEvent;
-    'mizan-open': CustomEvent<Result>;
+    'mizan-open': CustomEvent<Result | Evaluation>;
     'mizan-delete': CustomEvent<null>;
     'mizan-review': CustomEvent<ReviewDetail>;
     'mizan-error': MizanErrorEvent;

@@ -5,7 +5,7 @@ import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 
 /** Certainty of every interval that is shown. */
-const certainty = 0.95;
+export const certainty = 0.95;
 
 /** A figure to show: its value as a share of its range, written as it is read, with its interval and the reviews behind it. */
 export interface Figure {

@@ -13,11 +13,17 @@ export default css`
     outline: none;
   }
 
-  details {
+  details,
+  section {
     margin-block-end: calc(var(--space) * 0.8em);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
+  }
+
+  section {
+    margin-block-start: calc(var(--space) * 1.6em);
+    padding: 0 calc(var(--space) * 0.9em) calc(var(--space) * 0.9em);
   }
 
   .folded {
@@ -71,6 +77,7 @@ export default css`
       align-items: center;
       gap: 0.2em 1em;
       min-block-size: 3.4em;
+      padding-block: 0.4em;
       border-block-end: 1px solid var(--line);
     }
 
@@ -245,6 +252,14 @@ export default css`
   }
 
   .marks {
+    /* A head that stays loses borders it shares. */
+    border-collapse: separate;
+    border-spacing: 0;
+
+    & :is(th, td) {
+      vertical-align: top;
+    }
+
     & th:first-child {
       position: sticky;
       inset-inline-start: 0;
@@ -278,10 +293,6 @@ export default css`
     }
   }
 
-  section .marks th:first-child {
-    background: var(--paper);
-  }
-
   [data-mark='no'] b {
     color: var(--warning);
   }
@@ -306,6 +317,10 @@ export default css`
   }
 
   @media print {
+    .calibration {
+      border: 0;
+    }
+
     .scroll {
       overflow: visible;
     }

@@ -6,23 +6,26 @@ import type { Calibration } from '../core/evaluation.js';
 import { lineOf } from '../core/line.js';
 import type { CardFormWords, Scorecard } from '../core/scorecard.js';
 import { formatsOf } from '../locale/formats.js';
-import { matchLanguage } from '../locale/language.js';
 import type { Overrides, Voice } from '../locale/words.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { keepingOf } from '../store/records.js';
 import { names, report } from './calibration-report.js';
 import { seriesReport } from './calibration-series.js';
 import { emptied, entered, startFields, type Mistake } from './calibration-start.js';
-import { cardVocabulary, type CardForm } from './card.js';
+import { cardVocabulary, type CardForm, type CardReady } from './card.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost } from './definition.js';
-import { Evaluated, type Held } from './evaluated.js';
 import type { ReviewDetail } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-calibration.styles.js';
 import { Notices } from './notices.js';
 import { printPart } from './printed-part.js';
+import { Reviews, type Held } from './reviews.js';
 import tokens from './tokens.styles.js';
+import { cardsOf, wordsOf } from './versions.js';
+
+/** What is kept, and where. */
+type Kept = Held & { readonly store: Evaluations };
 
 /**
  * Reviewers of one interaction brought to read a card alike: who is in, and once all are, their marks side by side, the differences first.
@@ -75,11 +78,9 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
   @state() private accessor mistakes: readonly Mistake[] = [];
 
   readonly #definition: Definition<CardFormWords, Scorecard> = new Definition(this, cardVocabulary(['calibration'], ['']));
-  readonly #held = new Evaluated(this, (trouble) => {
-    const voice = this.#definition.ready?.voice;
-    if (voice) this.#notices.say(voice.t(trouble));
-  });
+  readonly #reviews = new Reviews(this);
   readonly #notices = new Notices(this);
+  #standings: { readonly of: Held; readonly all: readonly Standing[] } | null = null;
   /** What takes the focus once it is drawn, as a selector. */
   #focus = '';
 
@@ -88,9 +89,10 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
     const { definition, voice } = ready;
     const { t } = voice;
-    const held = this.#held.of(this.storage, definition.id, this.name);
+    const store = this.#reviews.of(this.storage, definition.id, this.name);
+    const { held } = this.#reviews;
     if (!held) return html`<slot></slot>`;
-    const standings = standingsOf(held.calibrations, held.evaluations).toSorted((a, b) => (a.calibration.createdAt < b.calibration.createdAt ? 1 : -1));
+    const standings = this.#standingsIn(held);
     const shown = this.shown ?? new Set(standings.slice(0, 1).map(({ calibration }) => calibration.id));
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
@@ -98,22 +100,32 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
         <p>${t('introduction')}</p>
         <p class="note">${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
         ${standings.length === 0 ? html`<p>${t('noCalibrations')}</p>` : nothing}
-        ${repeat(standings, ({ calibration }) => calibration.id, (standing, index) => this.#calibration(standing, index, shown, held, ready))}
-        ${startFields({ voice, channels: definition.channels, mistakes: this.mistakes, open: standings.length === 0, begin: () => void this.#begin(held, definition, voice) })}
-        ${seriesReport(ready, standings, this.headingLevel)} ${this.#notices.render()}
+        ${repeat(standings, ({ calibration }) => calibration.id, (standing, index) => this.#calibration(standing, index, shown, { ...held, store }, ready))}
+        ${startFields({ voice, channels: definition.channels, mistakes: this.mistakes, open: standings.length === 0, begin: () => void this.#begin({ ...held, store }, definition, voice) })}
+        ${cardsOf(definition, held).map((card) => seriesReport(this.#as(card, ready), standings, this.headingLevel))} ${this.#notices.render()}
       </div>
     `;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#tell();
     const wanted = this.#focus === '' ? null : this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!wanted) return;
     this.#focus = '';
     wanted.focus();
   }
 
-  #calibration(standing: Standing, index: number, shown: ReadonlySet<string>, held: Held, ready: CardForm) {
+  /** Worked out once for what was read: reviews may be many thousands. The latest first. */
+  #standingsIn(held: Held): readonly Standing[] {
+    if (this.#standings?.of !== held) {
+      const all = standingsOf(held.calibrations, held.evaluations).toSorted((a, b) => (a.calibration.createdAt < b.calibration.createdAt ? 1 : -1));
+      this.#standings = { of: held, all };
+    }
+    return this.#standings.all;
+  }
+
+  #calibration(standing: Standing, index: number, shown: ReadonlySet<string>, held: Kept, ready: CardForm) {
     const { t, tag } = ready.voice;
     const { calibration: { id, interaction, channel, createdAt, definition: { version } }, present, missing, open } = standing;
     const unfolded = shown.has(id);
@@ -144,18 +156,16 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     `;
   }
 
-  #report(standing: Standing, index: number, { store, versions }: Held, { definition, words, voice }: CardForm) {
+  #report(standing: Standing, index: number, { store, versions }: Kept, ready: CardForm) {
     const { calibration } = standing;
     const { version } = calibration.definition;
-    const card = version === definition.version ? definition : (versions.find((each) => each.id === definition.id && each.version === version) ?? null);
-    // What another version carries in words of its own, it is read in.
-    const own = card && card !== definition ? card.text?.[matchLanguage(voice.tag, card.languages).language] : undefined;
+    const card = cardsOf(ready.definition, { versions }).find((each) => each.version === version) ?? null;
     return report({
       key: String(index),
       standing,
       card,
-      words: own ? ({ ...words, ...own } as CardFormWords) : words,
-      voice,
+      words: this.#as(card ?? ready.definition, ready).words,
+      voice: ready.voice,
       headingLevel: this.headingLevel,
       agree: (question, typed) => void this.#change(store, calibration.id, ({ notes = {}, ...rest }) => {
         const { [question]: _, ...others } = notes;
@@ -166,7 +176,12 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     });
   }
 
-  #waiting({ calibration, present, missing, extra }: Standing, { store }: Held, { t }: Voice) {
+  /** Another version of the card, with the words it is read in. */
+  #as(card: Scorecard, ready: CardForm): CardForm {
+    return card === ready.definition ? ready : { ...ready, definition: card, words: wordsOf(card, ready as CardReady) };
+  }
+
+  #waiting({ calibration, present, missing, extra }: Standing, { store }: Kept, { t }: Voice) {
     const { id, interaction, channel, reviewers } = calibration;
     const asking = this.asking === id;
     const open = async () => {
@@ -214,7 +229,7 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     `;
   }
 
-  async #begin({ store, calibrations }: Held, card: Scorecard, { t }: Voice): Promise<void> {
+  async #begin({ store, calibrations }: Kept, card: Scorecard, { t }: Voice): Promise<void> {
     const { interaction, channel, reviewers, known, mistakes } = entered(this.renderRoot, card, calibrations);
     this.mistakes = mistakes;
     if (known) this.shown = new Set([...(this.shown ?? []), known.id]);
@@ -239,6 +254,13 @@ export class MizanCalibration extends LitElement implements DefinitionHost {
     this.#focus = '.heading';
     await store.removeCalibration(calibration.id);
     this.#notices.gone(voice.t('deleted'), voice, () => void store.putCalibration(calibration));
+  }
+
+  /** Says what could not be kept or read, where nobody has been told. */
+  #tell(): void {
+    const ready = this.#definition.ready;
+    const trouble = ready && this.#reviews.held && this.#reviews.of(this.storage, ready.definition.id, this.name).trouble();
+    if (trouble) this.#notices.say(ready.voice.t(trouble));
   }
 
   #review(detail: ReviewDetail): void {

@@ -33,7 +33,6 @@ export default css`
     text-align: start;
     vertical-align: baseline;
     line-height: 1.5;
-    white-space: pre-line;
 
     &:first-child {
       padding-inline-start: 0;
@@ -85,6 +84,11 @@ export default css`
     align-items: end;
     gap: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
     margin-block-end: 1em;
+  }
+
+  .fields > .note {
+    flex: 1 1 100%;
+    margin: 0;
   }
 
   .field {

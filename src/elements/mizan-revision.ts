@@ -3,13 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
 import { changeOf, differences } from '../core/differences.js';
 import { edited, questionId, withEdit, type Edit } from '../core/edits.js';
-import { cuts, hints, type QuestionHint } from '../core/hints.js';
+import { cuts, hints } from '../core/hints.js';
 import type { revised } from '../core/revision.js';
 import { wordsFor, type Scorecard } from '../core/scorecard.js';
 import { nextVersion, type Change } from '../core/version.js';
-import { formatsOf } from '../locale/formats.js';
 import { matchLanguage } from '../locale/language.js';
-import { sentenceOf } from '../locale/problems.js';
 import type { Overrides } from '../locale/words.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { cardVocabulary, type CardReady } from './card.js';
@@ -18,16 +16,16 @@ import { Definition, type DefinitionHost } from './definition.js';
 import { differenceTable, languageName } from './difference-table.js';
 import { failure } from './failure.js';
 import { save } from './files.js';
+import { hintTable } from './hint-table.js';
 import styles from './mizan-revision.styles.js';
 import { Notices } from './notices.js';
+import { problemList } from './problem-list.js';
 import { cardFields, noteFields, sectionFields, type Bench } from './revision-editor.js';
 import { Reviews, type Held } from './reviews.js';
 import tokens from './tokens.styles.js';
+import { versionComparison, versionTable } from './version-table.js';
 import { cardsOf, wordsOf } from './versions.js';
 import { worded } from './worded.js';
-
-/** How many problems are listed at once. */
-const listed = 20;
 
 /** A version on its way: what it begins from and what has become of it. */
 interface Work {
@@ -135,40 +133,16 @@ export class MizanRevision extends LitElement implements DefinitionHost {
   }
 
   #hints(ready: CardReady, { evaluations, calibrations }: Held, card: Scorecard) {
-    const { voice: { t } } = ready;
+    const { voice } = ready;
+    const { t } = voice;
     const found = hints(card, evaluations, calibrations, hidden(evaluations, calibrations));
-    const names = wordsFor(wordsOf(card, ready), '');
     return html`
       <section>
         ${this.#heading('hints', t('hints'))}
         <p class="note">${t('hintsNote', { reviews: cuts.reviews, pairs: cuts.pairs })}</p>
-        ${found.length === 0
-          ? html`<p>${t('noHints')}</p>`
-          : html`
-              <div class="scroll" tabindex="0" role="region" aria-labelledby="hints"><table aria-labelledby="hints">
-                <thead><tr>${['question', 'hint', 'basis'].map((key) => html`<th scope="col">${t(key)}</th>`)}</tr></thead>
-                <tbody>
-                  ${found.map((hint) => html`
-                    <tr>
-                      <th scope="row">${names.question(hint.question)}</th>
-                      <td>${this.#hintText(hint, ready)}</td>
-                      <td>${hint.code === 'divides' ? t('pairs', { number: hint.pairs }) : t('reviews', { count: hint.share.of })}</td>
-                    </tr>
-                  `)}
-                </tbody>
-              </table></div>
-            `}
+        ${found.length === 0 ? html`<p>${t('noHints')}</p>` : hintTable(found, wordsOf(card, ready), voice, 'hints')}
       </section>
     `;
-  }
-
-  #hintText(hint: QuestionHint, { voice: { t, tag } }: CardReady): string {
-    const { percent } = formatsOf(tag);
-    if (hint.code === 'same') return t(`hintSame_${hint.mark}`);
-    if (hint.code === 'divides') return t('hintDivides', { value: percent(hint.agreement) });
-    const { share, interval: { low, high } } = hint.share;
-    const value = t('interval', { value: percent(share), level: percent(0.95), low: percent(low), high: percent(high) });
-    return t(hint.code === 'open' ? 'hintOpen' : 'hintNotApplicable', { value });
   }
 
   #editor(ready: CardReady, held: Held, cards: readonly Scorecard[], card: Scorecard, store: Evaluations) {
@@ -218,7 +192,7 @@ export class MizanRevision extends LitElement implements DefinitionHost {
       ${sectionFields(bench)} ${this.#newQuestion(bench, cards)}
       <div id="differences" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('differences')}</div>
       ${between.length === 0 ? html`<p>${t('noDifferences')}</p>` : differenceTable(between, pair, voice, 'differences')}
-      ${this.#problems(bench)}
+      ${problemList(bench)}
       ${suggested
         ? html`
             <label class="field size">
@@ -264,31 +238,6 @@ export class MizanRevision extends LitElement implements DefinitionHost {
     `;
   }
 
-  #problems({ problems, voice, nameOf, draft }: Bench) {
-    const { t, tag } = voice;
-    const place = (at: string): string => {
-      const [part, index, inner, at2, last] = at.split('/').slice(1);
-      if (part === 'sections' && index !== undefined) {
-        const section = draft.sections[Number(index)];
-        const question = inner === 'questions' ? section?.questions[Number(at2)] : undefined;
-        return question ? nameOf('questions', question.id) : section ? nameOf('sections', section.id) : '';
-      }
-      if (part !== 'text' || index === undefined) return '';
-      const id = last ?? at2 ?? '';
-      return `${at.includes('/sections/') ? nameOf('sections', id) : nameOf('questions', id)} · ${languageName(index, voice)}`;
-    };
-    return (['error', 'warning'] as const).map((severity) => {
-      const found = problems.filter((problem) => problem.severity === severity);
-      if (found.length === 0) return nothing;
-      return html`
-        <div class=${severity === 'error' ? 'problems' : 'note'}>
-          <p>${t(severity === 'error' ? 'toPutRight' : 'warnings')}: ${t('problemsIn', { count: found.length })}</p>
-          <ul>${found.slice(0, listed).map((problem) => html`<li>${place(problem.at) === '' ? nothing : html`<b>${place(problem.at)}</b> `}${sentenceOf(problem, tag)}</li>`)}</ul>
-        </div>
-      `;
-    });
-  }
-
   #madeOne(card: Scorecard, { voice: { t } }: CardReady) {
     return html`
       <div class="made" role="status">
@@ -299,55 +248,18 @@ export class MizanRevision extends LitElement implements DefinitionHost {
   }
 
   #versions(ready: CardReady, { evaluations }: Held, cards: readonly Scorecard[], used: Scorecard, store: Evaluations) {
-    const { voice } = ready;
-    const { t, number } = voice;
+    const { t } = ready.voice;
     return html`
       <section>
         ${this.#heading('versions', t('versions'))}
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="versions"><table aria-labelledby="versions">
-          <thead><tr>${['version', 'status', 'count', 'acts'].map((key) => html`<th scope="col">${t(key)}</th>`)}</tr></thead>
-          <tbody>
-            ${cards.map((card) => html`
-              <tr>
-                <th scope="row"><bdi>${card.version}</bdi> ${card === used ? html`<small>${t('inUse')}</small>` : nothing}</th>
-                <td>${t(card.status)}</td>
-                <td>${number(evaluations.filter(({ definition }) => definition.version === card.version).length)}</td>
-                <td>
-                  ${card === used ? nothing : html`<button class="plain" part="button" @click=${() => void this.#use(card, ready, store)}>${t('use', { version: card.version })}</button>`}
-                  <button class="plain" part="button" @click=${() => download(this.#full(card) ?? card)}>${t('save', { version: card.version })}</button>
-                </td>
-              </tr>
-            `)}
-          </tbody>
-        </table></div>
-        ${cards.length > 1 ? this.#comparison(ready, cards) : nothing}
+        ${versionTable({ ready, evaluations, cards, used, id: 'versions', use: (card) => void this.#use(card, ready, store), save: (card) => download(this.#full(card) ?? card) })}
+        ${cards.length > 1
+          ? html`
+              <div id="compare" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('compare')}</div>
+              ${versionComparison({ ready, cards, pair: this.pair, id: 'compare', full: (card) => this.#full(card), choose: (pair) => (this.pair = pair), waiting: t(this.failed ? 'unreachable' : 'loading') })}
+            `
+          : nothing}
       </section>
-    `;
-  }
-
-  #comparison(ready: CardReady, cards: readonly Scorecard[]) {
-    const { voice } = ready;
-    const { t } = voice;
-    const find = (version: string | undefined, other: number) => cards.find((card) => card.version === version) ?? cards[other] ?? ready.definition;
-    const [first, second] = [find(this.pair?.[0], 1), find(this.pair?.[1], 0)];
-    const [before, after] = [this.#full(first), this.#full(second)];
-    const choice = (label: string, chosen: Scorecard, choose: (version: string) => void) => html`
-      <label class="field">
-        <span>${label}</span>
-        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-          ${cards.map((card) => html`<option value=${card.version} .selected=${card === chosen}>${card.version}</option>`)}
-        </select>
-      </label>
-    `;
-    const list = before && after ? differences(before, after) : null;
-    return html`
-      <div id="compare" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('compare')}</div>
-      <div class="fields">
-        ${choice(t('first'), first, (version) => (this.pair = [version, second.version]))} ${choice(t('second'), second, (version) => (this.pair = [first.version, version]))}
-      </div>
-      ${!list || !before || !after
-        ? html`<p>${t(this.failed ? 'unreachable' : 'loading')}</p>`
-        : list.length === 0 ? html`<p>${t('noneBetween')}</p>` : differenceTable(list, { before: wordsOf(before, ready), after: wordsOf(after, ready) }, voice, 'compare')}
     `;
   }
 

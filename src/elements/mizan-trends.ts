@@ -12,7 +12,7 @@ import controls from './controls.styles.js';
 import { Definition, type DefinitionHost } from './definition.js';
 import { dueField } from './due.js';
 import { failure } from './failure.js';
-import { figureText, pointsFigure, shareFigure } from './figures.js';
+import { certainty, figureText, pointsFigure, shareFigure } from './figures.js';
 import styles from './mizan-trends.styles.js';
 import { Reviews, type Held } from './reviews.js';
 import tokens from './tokens.styles.js';
@@ -172,7 +172,7 @@ export class MizanTrends extends LitElement implements DefinitionHost {
       <p>
         <b>${t('versionOf', { version })}</b>
         ${t('summary', { count: overall.score.reviews, mean, max: number(100) })}
-        ${score.range ? html`<br />${t('interval', { level: formatsOf(voice.tag).percent(0.95), low: score.range[0], high: score.range[1] })}` : nothing}
+        ${score.range ? html`<br />${t('interval', { level: formatsOf(voice.tag).percent(certainty), low: score.range[0], high: score.range[1] })}` : nothing}
         ${overall.passed ? html`<br />${t('passedSummary', { value: figureText(passed, voice) })}` : nothing}
       </p>
     `;

@@ -1,14 +1,7 @@
+import { toPaper } from './paper.js';
+
 /** Stands on the page while it is printed; nothing draws it. */
 const tag = 'mizan-part';
-
-/** A shadow root has no say over paper, so while it is printed the document has this sheet. */
-const page = `
-  @page { margin: 14mm }
-  @media print {
-    html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
-    body > :not(${tag}) { display: none !important }
-  }
-`;
 
 /** Black on white, in the place of everything else and only there. */
 const sheet = `
@@ -52,16 +45,5 @@ export function printPart(part: Element): void {
   inner.dir = around?.dir ?? '';
   inner.append(copy);
   root.append(inner);
-  const rules = sheetOf(page);
-  document.body.append(host);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  addEventListener(
-    'afterprint',
-    () => {
-      host.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
-    },
-    { once: true },
-  );
-  window.print();
+  void toPaper(Object.assign(host, { settled: Promise.resolve() }));
 }

@@ -43,7 +43,7 @@ function variant(code: string, path: readonly string[], values: Values): Values 
   const whole = path[0] === 'text' && path.length === 2;
   switch (code) {
     case 'not-json': return 'line' in values ? { context: 'place' } : {};
-    case 'too-long': return { context: isWholeFile(path) ? 'file' : path[0] === 'text' && !whole ? 'sentence' : 'name' };
+    case 'too-long': return { context: isWholeFile(path) ? 'file' : isSentence(path) ? 'sentence' : 'name' };
     case 'duplicate-id': return path[2] === 'questions' && path.at(-1) === 'id' ? { context: 'question' } : {};
     case 'bands-miss': return path.at(-1) === 'to' ? { context: 'end' } : {};
     case 'words-missing': return whole ? { context: 'language' } : {};
@@ -55,9 +55,12 @@ function variant(code: string, path: readonly string[], values: Values): Values 
 /** Words that stand apart are a file too. */
 const isWholeFile = (path: readonly string[]): boolean => path.length === 0 || (path.length === 1 && path[0] === 'text');
 
+/** Words of a language, and what reviewers noted about a card. */
+const isSentence = (path: readonly string[]): boolean => (path[0] === 'text' && path.length > 2) || path[0] === 'notes';
+
 function bounds(code: string, path: readonly string[]): Values {
   switch (code) {
-    case 'too-long': return { limit: isWholeFile(path) ? limits.file : path[0] === 'text' && path.length > 2 ? limits.sentence : limits.id };
+    case 'too-long': return { limit: isWholeFile(path) ? limits.file : isSentence(path) ? limits.sentence : limits.id };
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
     case 'too-many-questions': return { limit: limits.items };

@@ -9,6 +9,7 @@ import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
+import { MizanEvaluations as Evaluations } from '../elements/mizan-evaluations.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
@@ -23,6 +24,7 @@ const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
 const onMizanSteps = 'mizan-steps' as EventName<MizanStepsEvent>;
 const onMizanError = 'mizan-error' as EventName<MizanErrorEvent>;
 const onMizanOpen = 'mizan-open' as EventName<CustomEvent<Result>>;
+const onMizanOpenEvaluation = 'mizan-open' as EventName<CustomEvent<Evaluation>>;
 const onMizanReview = 'mizan-review' as EventName<CustomEvent<ReviewDetail>>;
 const onMizanRevise = 'mizan-revise' as EventName<CustomEvent<Scorecard>>;
 const onMizanDelete = 'mizan-delete' as EventName<CustomEvent<null>>;
@@ -69,6 +71,15 @@ export const MizanScorecard = createComponent({
 
 /** `<mizan-calibration>` as a React component. */
 export const MizanCalibration = createComponent({ react: React, tagName: 'mizan-calibration', elementClass: Calibration, events: { onMizanReview, onMizanError } });
+
+/** `<mizan-evaluations>` as a React component. */
+export const MizanEvaluations = createComponent({
+  react: React,
+  tagName: 'mizan-evaluations',
+  elementClass: Evaluations,
+  events: { onMizanOpen: onMizanOpenEvaluation, onMizanError },
+});
+
 /** `<mizan-trends>` as a React component. */
 export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trends', elementClass: Trends, events: { onMizanError } });
 

@@ -2,19 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import meetings from '../../examples/quiz/meetings.json';
+import helpdesk from '../../examples/scorecard/helpdesk.json';
 import { read, type ProblemCode } from '../../src/core/check.js';
 import { limits } from '../../src/core/limits.js';
+import { scoreCard } from '../../src/core/marks.js';
 import type { Quiz } from '../../src/core/quiz.js';
+import type { Marks, Scorecard } from '../../src/core/scorecard.js';
 import { score } from '../../src/core/score.js';
 import { call, folder } from './calls.js';
 
 const guide = readFileSync('docs/authors.md', 'utf8');
 const example = readFileSync('examples/quiz/meetings.json', 'utf8');
-const blocks = (language: string) => [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block]) => block as string);
+const card = readFileSync('examples/scorecard/helpdesk.json', 'utf8');
+const [quizChapters, cardChapter] = guide.split(/^(?=## A scorecard of your own$)/m) as [string, string];
+const blocks = (language: string, within = guide) => [...within.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block]) => block as string);
 const trimmed = (text: string) => text.split('\n').map((line) => line.trim()).join('\n').trim();
 
 describe('the example of the guide', () => {
-  const { quiz, problems } = read(example) as { quiz: Quiz; problems: readonly object[] };
+  const { definition, problems } = read(example, undefined, 'quiz');
+  const quiz = definition as Quiz;
 
   it('passes the check with nothing said against it', async () => {
     expect(problems).toEqual([]);
@@ -59,30 +65,68 @@ describe('the example of the guide', () => {
   });
 });
 
-describe('the guide', () => {
-  it('quotes the example and nothing else', () => {
-    expect(blocks('json').length).toBeGreaterThan(5);
-    for (const block of blocks('json')) expect(trimmed(example)).toContain(trimmed(block));
+describe('the card of the guide', () => {
+  const { definition, problems } = read(card, undefined, 'scorecard');
+  const judged = definition as Scorecard;
+  const marks: Marks = { understood: 'partial', details: 'na', correct: 'yes', steps: 'no', password: 'yes', plain: 'yes', template: 'yes', followup: 'later', prevention: 'yes' };
+
+  it('passes the check with nothing said against it', () => {
+    expect(problems).toEqual([]);
   });
 
-  it('quotes a problem as the command says it', async () => {
-    const path = join(folder(), 'meetings.json');
-    writeFileSync(path, example.replace('"to": 42', '"to": 41'));
+  it('is scored as the guide works it out by hand', () => {
+    const { sections, before, bonus, passed, provisional } = scoreCard(judged, 'email', marks);
+    // 30 × 1/2 + 50 × 4/6 + 20 × 2/2 = 68.33…, and 5.
+    expect(sections.map(({ level }) => level)).toEqual([1 / 2, 4 / 6, 1]);
+    expect(before).toBeCloseTo(15 + 50 * (4 / 6) + 20 + 5, 9);
+    expect([bonus, passed, provisional]).toEqual([5, true, true]);
+  });
+
+  it('has a critical question that does what the guide says', () => {
+    expect(scoreCard(judged, 'email', { ...marks, steps: 'yes', correct: 'no' })).toMatchObject({ before: 65, score: 40, failed: ['correct'], passed: false });
+  });
+
+  it('hands on the points of a section that does not apply, as the guide says', () => {
+    const { understood: _, details: __, ...others } = marks;
+    expect(scoreCard(judged, 'email', others).sections.map(({ weight }) => Math.round(weight * 10) / 10)).toEqual([0, 71.4, 28.6]);
+  });
+
+  it('has every answer of the guide\'s table, and the points that stand beside it', () => {
+    const said: Record<string, string> = { yes: 'yes', no: 'no', partial: 'partly', na: 'not applicable', later: 'later' };
+    for (const [id, mark] of Object.entries(marks)) expect(cardChapter).toMatch(new RegExp(`^\\| ${id}(?: \\(bonus\\))? \\| ${said[mark] ?? ''} \\|`, 'm'));
+  });
+});
+
+describe('the guide', () => {
+  it.each([['quiz', quizChapters, example], ['scorecard', cardChapter, card]])('quotes the example of a %s and nothing else', (_, chapters, quoted) => {
+    expect(blocks('json', chapters).length).toBeGreaterThan(4);
+    for (const block of blocks('json', chapters)) expect(trimmed(quoted)).toContain(trimmed(block));
+  });
+
+  it.each([
+    ['quiz', 'meetings.json', quizChapters, example.replace('"to": 42', '"to": 41')],
+    ['scorecard', 'helpdesk.json', cardChapter, card.replace('"weight": 20', '"weight": 25')],
+  ])('quotes a problem of a %s as the command says it', async (_, name, chapters, broken) => {
+    const path = join(folder(), name);
+    writeFileSync(path, broken);
     const { code, stdout } = await call('check', path, '--lang', 'en');
     expect(code).toBe(1);
-    expect(blocks('text')).toEqual([stdout.replace(path, 'meetings.json')]);
+    expect(blocks('text', chapters)).toEqual([stdout.replace(path, name)]);
   });
 
   it('has commands that work as they stand', async () => {
     const commands = blocks('sh').join('').split('\n').filter((line) => line.startsWith('npx mizan '));
-    expect(commands).toHaveLength(3);
-    const path = join(folder(), 'team-day.json');
+    expect(commands).toHaveLength(5);
+    const within = folder();
     for (const command of commands) {
       const [verb, ...rest] = command.split(' ').slice(2) as [string, ...string[]];
-      const args = rest.map((arg) => (arg === 'team-day.json' ? path : arg));
-      expect((await call(verb, ...args, ...(verb === 'new' ? [path] : []))).code, command).toBe(0);
+      const args = rest.map((arg) => (arg.endsWith('.json') ? join(within, arg) : arg));
+      const id = rest[rest.indexOf('--id') + 1] ?? '';
+      expect((await call(verb, ...args, ...(verb === 'new' ? [join(within, `${id}.json`)] : []))).code, command).toBe(0);
     }
-    expect((JSON.parse(readFileSync(path, 'utf8')) as Quiz)).toMatchObject({ id: 'team-day', languages: ['en', 'ar'] });
+    const begun = (name: string) => JSON.parse(readFileSync(join(within, name), 'utf8')) as Quiz | Scorecard;
+    expect(begun('team-day.json')).toMatchObject({ kind: 'quiz', id: 'team-day', languages: ['en', 'ar'] });
+    expect(begun('front-desk.json')).toMatchObject({ kind: 'scorecard', id: 'front-desk', languages: ['en', 'ar'] });
   });
 
   it('explains every code that a check can say', () => {
@@ -90,6 +134,8 @@ describe('the guide', () => {
       'not-json': true, 'too-long': true, 'wrong-version': true, 'wrong-kind': true, 'wrong-type': true, missing: true, 'unknown-key': true, empty: true, 'too-few': true, 'too-many': true,
       'not-whole': true, 'out-of-range': true, 'bad-id': true, 'bad-version': true, 'bad-language': true, 'bidi-override': true, 'duplicate-id': true, 'unknown-item': true, 'scale-too-short': true,
       'scale-too-long': true, 'bands-empty': true, 'bands-gap': true, 'bands-overlap': true, 'bands-miss': true, 'words-missing': true, 'words-unused': true,
+      'not-one-of': true, 'weights-sum': true, 'section-weightless': true, 'channel-empty': true, 'unknown-channel': true, 'too-many-questions': true,
+      'bonus-weight': true, 'critical-bonus': true, 'critical-not-applicable': true, 'not-allowed': true,
     };
     for (const code of [...Object.keys(codes), 'no-file', 'folder', 'unreadable', 'not-text']) expect(guide).toMatch(new RegExp(`^\\|[^|]*\`${code}\``, 'm'));
   });
@@ -100,9 +146,14 @@ describe('the guide', () => {
     expect(said.sort((a, b) => a - b)).toEqual(Object.values(limits).sort((a, b) => a - b));
   });
 
-  it('explains every entry a definition may have, and every word', () => {
-    const { text, ...others } = meetings;
-    const names = [...Object.keys(others), ...Object.keys(text.en)];
-    for (const name of names) expect(guide, name).toMatch(new RegExp(`\`${name.replace('$', '\\$')}[\`.]`));
+  it.each([
+    ['a quiz', quizChapters, meetings, [] as string[]],
+    // What a quiz has too is explained with it.
+    ['a card', cardChapter, helpdesk, ['$schema', 'schema', 'kind', 'id', 'version', 'languages']],
+  ])('explains every entry that %s may have, and every word', (_, chapters, definition, elsewhere) => {
+    const { text, ...others } = definition;
+    const questions = 'sections' in definition ? definition.sections.flatMap((section) => [section, ...section.questions]) : [];
+    const names = new Set([...Object.keys(others), ...Object.keys(text.en), ...questions.flatMap((each) => Object.keys(each))]);
+    for (const name of names) expect(elsewhere.includes(name) ? guide : chapters, name).toMatch(new RegExp(`\`${name.replace('$', '\\$')}[\`.]`));
   });
 });

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import helpdesk from '../../examples/scorecard/helpdesk.json';
 import { limits } from '../../src/core/limits.js';
 import { call, folder } from './calls.js';
 
@@ -230,6 +231,50 @@ describe('a file that is none', () => {
   it('exactly as long as allowed is read', async () => {
     const text = JSON.stringify(whole);
     expect((await call('check', file(text + ' '.repeat(limits.file - text.length)))).code).toBe(0);
+  });
+});
+
+describe('a scorecard', () => {
+  const { text, ...bare } = helpdesk;
+  const { title, introduction, sections, questions, channels, ...result } = text.en;
+
+  it('is said to be well, with how many questions it has', async () => {
+    const { code, lines } = await call('check', 'examples/scorecard/helpdesk.json', '--lang', 'en');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/: .*\b10 questions\b.*English and Arabic/);
+    expect(code).toBe(0);
+    expect((await call('check', 'examples/scorecard/helpdesk.json', '--lang', 'fa')).stdout).toContain('۱۰');
+  });
+
+  it('of the package is found with its words', async () => {
+    expect((await call('check', 'quizzes/agent-scorecard.json')).code).toBe(0);
+  });
+
+  it.each(['en', 'ar', 'fa'])('has its problems told in %s', async (language) => {
+    const { critical, ...others } = helpdesk;
+    const { stdout, code } = await call('check', '--json', '--lang', language, file({ ...others, critical: { ...critical, effect: 'fail' }, sections: helpdesk.sections.slice(1) }));
+    expect(code).toBe(1);
+    const found = problems(stdout);
+    expect(found.map((each) => `${each.code} ${each.at}`)).toEqual(expect.arrayContaining(['not-one-of /critical/effect', 'weights-sum /sections']));
+    expect(found.find((each) => each.code === 'weights-sum')?.sentence).toContain(new Intl.NumberFormat(language).format(100));
+  });
+
+  it('may have its words apart, and what is missing is told in the file it belongs to', async () => {
+    const locales = folder();
+    mkdirSync(join(locales, 'en'));
+    const form = file({ title, introduction, sections, questions, channels }, 'helpdesk.json', join(locales, 'en'));
+    const apart = file(result, 'helpdesk.result.json', join(locales, 'en'));
+    const card = { ...bare, languages: ['en'] };
+    expect(await call('check', '--json', '--locales', locales, file(card))).toMatchObject({ code: 0, stdout: '[]\n' });
+    const { problem: __, ...names } = sections;
+    const { steps: ___, ...recommendations } = result.recommendations;
+    writeFileSync(form, JSON.stringify({ title, introduction, sections: names, questions, channels: { phone: channels.chat, chat: channels.chat } }));
+    writeFileSync(apart, JSON.stringify({ ...result, recommendations }));
+    expect(problems((await call('check', '--json', '--locales', locales, file(card))).stdout).map(({ file: within, at, code }) => ({ within, at, code }))).toEqual([
+      { within: form, at: '/sections/problem', code: 'words-missing' },
+      { within: apart, at: '/recommendations/steps', code: 'words-missing' },
+      { within: form, at: '/channels/phone/questions/details', code: 'words-unused' },
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { scoreCard } from '../../src/core/marks.js';
 import type { Quiz } from '../../src/core/quiz.js';
+import { variantOf, type Scorecard } from '../../src/core/scorecard.js';
 import { call, folder } from './calls.js';
 
 const quizIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Quiz & { $schema: string };
@@ -39,6 +41,42 @@ it('shows all that a definition may say: a reversed statement with its reason, d
   expect(dimensions).toHaveLength(2);
   expect(Object.values(words?.dimensions?.['first']?.steps ?? {})).not.toEqual([]);
   for (const key of ['introduction', 'opening', 'closing', 'caution'] as const) expect(words?.[key]).toBeTruthy();
+});
+
+describe('a scorecard', () => {
+  const cardIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Scorecard;
+
+  it('begins in three languages, on trial, with nothing that the checker has against it', async () => {
+    const path = join(folder(), 'calls.json');
+    const { code, stdout, stderr } = await call('new', 'scorecard', path, '--languages', 'en,ar,fa');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await call('check', '--json', path)).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(cardIn(path)).toMatchObject({ id: 'calls', status: 'trial', languages: ['en', 'ar', 'fa'], $schema: './node_modules/mizan/quizzes/schema/scorecard.json' });
+    expect(stdout).toContain(`<mizan-scorecard src="${path}"></mizan-scorecard>`);
+  });
+
+  it('shows all that a card may say: channels, a critical question, a bonus, what may be left out, put off or met in part', async () => {
+    const path = join(folder(), 'card.json');
+    await call('new', 'scorecard', path);
+    const card = cardIn(path);
+    const keys = new Set(card.sections.flatMap(({ questions }) => questions).flatMap((question) => Object.keys(question)));
+    expect([...keys].sort()).toEqual(['bonus', 'channels', 'critical', 'id', 'later', 'notApplicable', 'partial', 'weight']);
+    expect(card.sections.some(({ threshold }) => threshold !== undefined)).toBe(true);
+    for (const key of ['introduction', 'caution', 'channels', 'channelRecommendations'] as const) expect(card.text?.['en']?.[key]).toBeTruthy();
+    // Everything met, on each channel: all there is to have.
+    for (const channel of card.channels) expect(scoreCard(card, channel, Object.fromEntries(variantOf(card, channel).questions.map(({ id }) => [id, 'yes']))).score).toBe(100);
+  });
+
+  it('has a name of its own where no file is named, and sentences of its own about what to do next', async () => {
+    for (const language of ['en', 'ar', 'fa']) {
+      const path = join(folder(), 'my card.json');
+      const [card, quiz] = [await call('new', 'scorecard', path, '--lang', language), await begun('--lang', language)];
+      expect(cardIn(path).id).toBe('my-scorecard');
+      expect(card.stdout).not.toMatch(/{{|undefined/);
+      expect(card.lines).toHaveLength(quiz.lines.length);
+      for (const [index, line] of card.lines.entries()) expect(line).not.toBe(quiz.lines[index]);
+    }
+  });
 });
 
 describe('the id', () => {
@@ -118,7 +156,9 @@ it('says so where it cannot write', async () => {
 
 it.each([
   ['nothing to begin', []],
-  ['something else than a quiz', ['poll']],
+  ['something else than a quiz or a scorecard', ['poll']],
+  ['a scorecard of points', ['scorecard', '--points', '5']],
+  ['a scorecard with an id that has a space', ['scorecard', '--id', 'a b']],
   ['two files', ['quiz', 'a.json', 'b.json']],
   ['an id with a space', ['quiz', '--id', 'a b']],
   ['an id that every object has', ['quiz', '--id', 'constructor']],
@@ -135,5 +175,7 @@ it.each([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('mizan new quiz');
   const [option, value] = args.slice(-2);
-  if (option?.startsWith('--')) expect(stderr.split('\n')[0]?.startsWith(`${option} ${value ?? ''}: `)).toBe(true);
+  const [first] = stderr.split('\n');
+  if (option === '--points' && args[0] === 'scorecard') expect(first).toMatch(/: --points$/);
+  else if (option?.startsWith('--')) expect(first?.startsWith(`${option} ${value ?? ''}: `)).toBe(true);
 });

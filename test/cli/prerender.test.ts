@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import arPrint from '../../locales/ar/print.json';
@@ -69,6 +69,16 @@ describe('mizan prerender', () => {
     const { stdout } = await call('prerender', path, '--lang', 'en', '--src', '"><script>');
     expect(stdout).not.toContain('<img');
     expect(stdout).not.toContain('<script');
+  });
+
+  it.each(['agent-scorecard', 'examples/scorecard/helpdesk.json'])('refuses the scorecard %s in each language, since it draws quizzes', async (card) => {
+    for (const language of ['en', 'ar', 'fa']) {
+      const { code, stdout, stderr } = await call('prerender', card, '--lang', language);
+      expect([code, stdout]).toEqual([2, '']);
+      const sentence = (JSON.parse(readFileSync(`locales/${language}/command.json`, 'utf8')) as Record<string, string>)['noCard'] ?? '';
+      expect(stderr).toContain(sentence.replace('{{file}}', ''));
+      expect(stderr.split('\n')[0]).toContain(card);
+    }
   });
 
   it('says what is wrong with a definition, and prints nothing', async () => {

@@ -90,6 +90,8 @@ describe('one mistake is one problem, at its place:', () => {
     ['a weight below 0', '/sections/1/questions/0/weight', -1, ['error out-of-range /sections/1/questions/0/weight']],
     ['a weight that is text', '/sections/1/weight', '60', ['error wrong-type /sections/1/weight']],
     ['a bonus above 100', '/sections/1/questions/1/bonus', 101, ['error out-of-range /sections/1/questions/1/bonus']],
+    ['a note that says nothing', '/notes', { coverage: ' ' }, ['error empty /notes/coverage']],
+    ['a note that nobody asks for', '/notes', { mood: 'good' }, ['error unknown-key /notes/mood']],
     ['a key that nobody reads', '/sections/0/questions/0/wieght', 1, ['error unknown-key /sections/0/questions/0/wieght']],
     ['an id that every object has', '/sections/1/questions/1/id', 'constructor', [
       'error bad-id /sections/1/questions/1/id', 'error words-missing /text/en/questions/constructor', 'error words-missing /text/en/recommendations/constructor',

@@ -123,6 +123,21 @@ describe('two copies of one evaluation', () => {
     expect(mergedCalibration(a, b).openedAt).toBe(second(9));
     expect([...mergedCalibration(a, b).reviewers].sort()).toEqual(['Ana', 'Lena', 'Sami']);
   });
+
+  it('say of a calibration what was agreed in both, each once', () => {
+    const agreed = (notes?: Record<string, string>) => ({
+      schema: 1 as const, kind: 'calibration' as const, id: 'c', definition: { id: 'small', version: '1.0.0' }, channel: 'phone' as const, interaction: 'x',
+      reviewers: ['Ana', 'Lena'], createdAt: second(1), openedAt: null, ...(notes ? { notes } : {}),
+    });
+    const [a, b] = [agreed({ right: 'one', kind: 'same' }), agreed({ right: 'two', kind: 'same', name: 'more' })];
+    expect(mergedCalibration(a, b).notes).toEqual({ right: 'one\ntwo', kind: 'same', name: 'more' });
+    expect(mergedCalibration(b, a).notes).toEqual(mergedCalibration(a, b).notes);
+    expect(mergedCalibration(mergedCalibration(a, b), a).notes).toEqual(mergedCalibration(a, b).notes);
+    expect(mergedCalibration(agreed(), a).notes).toEqual(a.notes);
+    expect(mergedCalibration(agreed(), agreed())).not.toHaveProperty('notes');
+    // And a file brings it along.
+    expect(readEvaluationFile(JSON.stringify({ schema: 1, kind: 'evaluations', evaluations: [], calibrations: [{ ...a, definition: { id: card.id, version: card.version } }] }), [card])?.calibrations[0]?.notes).toEqual(a.notes);
+  });
 });
 
 describe('a change by a person', () => {

@@ -47,6 +47,7 @@ describe.each(languages)('in %s', (language) => {
 it.each([
   ['/text/en/title', limits.sentence],
   ['/text/en/opening/0', limits.sentence],
+  ['/notes/coverage', limits.sentence],
   ['/id', limits.id],
   ['/text/en-too-long', limits.id],
   ['', limits.file],

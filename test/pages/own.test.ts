@@ -16,7 +16,8 @@ const appearances = [
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
 const small = readFileSync('test/elements/fixtures/small.txt', 'utf8');
-const field = (page: Page) => page.locator('textarea');
+const helpdesk = readFileSync('examples/scorecard/helpdesk.json', 'utf8');
+const field = (page: Page) => page.locator('textarea[aria-labelledby=file]');
 const problems = (page: Page) => page.locator('.problems button');
 const selected = (page: Page) => field(page).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
 const drop = (page: Page, content: string, name = 'own.json') =>
@@ -117,6 +118,20 @@ it('follows what is typed, and keeps the answers of the preview while only white
   expect(await page.locator('.live').getByRole('radio', { checked: true }).count()).toBe(1);
   await field(page).fill((await field(page).inputValue()).replace('Our help pages"', 'Our manuals"'));
   await page.locator('.live').getByRole('heading', { name: 'Our manuals' }).waitFor();
+});
+
+it.each(['en', 'ar'] as const)('shows a scorecard as one, live, with what is wrong with it told as for a quiz, in %s', async (language) => {
+  const { page, complaints } = await open(`/own.html?lang=${language}`);
+  await field(page).fill(helpdesk);
+  const { questions } = (JSON.parse(helpdesk) as { text: Record<string, { questions: Record<string, string> }> }).text[language] as { questions: Record<string, string> };
+  await page.locator('.live').getByRole('group', { name: questions['understood'] ?? '' }).first().waitFor({ state: 'attached' });
+  expect(await problems(page).count()).toBe(0);
+  await field(page).fill(helpdesk.replace('"weight": 50', '"weight": 55'));
+  await problems(page).first().click();
+  expect(await problems(page).allTextContents()).toHaveLength(1);
+  expect(await problems(page).textContent()).toContain(said[language]['weights-sum'].replace('{{whole, number}}', new Intl.NumberFormat(language).format(100)));
+  expect(await selected(page)).toMatch(/^\[\s*{\s*"id": "problem"/);
+  expect(complaints).toEqual([]);
 });
 
 it('loses nothing on a reload, not even what was typed a moment before', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import card from '../../quizzes/agent-scorecard.json';
 import { hidden, standingOf } from '../../src/core/calibration.js';
+import { readEvaluationFile } from '../../src/core/evaluation-file.js';
 import { figuresOf } from '../../src/core/evaluation.js';
 import { scoreCard } from '../../src/core/marks.js';
 import { admitMarks, type Scorecard } from '../../src/core/scorecard.js';
@@ -54,5 +55,10 @@ describe.each(languages)('the made-up evaluations in %s', (language) => {
     expect([done?.present.length, done?.open, done?.late]).toEqual([3, true, []]);
     expect([waiting?.present.length, waiting?.open]).toEqual([2, false]);
     expect(hidden(evaluations, calibrations)).toEqual(new Set(waiting?.present.map(({ id }) => id)));
+  });
+
+  it('are a file that can be opened, whole', () => {
+    const file = JSON.stringify({ schema: 1, kind: 'evaluations', evaluations, calibrations });
+    expect(readEvaluationFile(file, versions)).toEqual({ schema: 1, kind: 'evaluations', evaluations, calibrations, refused: [] });
   });
 });

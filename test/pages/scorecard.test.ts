@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import ar from '../../locales/ar/scorecard.json';
+import arKept from '../../locales/ar/evaluations.json';
 import arCard from '../../locales/ar/agent-scorecard.json';
 import en from '../../locales/en/scorecard.json';
+import enKept from '../../locales/en/evaluations.json';
 import enCard from '../../locales/en/agent-scorecard.json';
 import fa from '../../locales/fa/scorecard.json';
+import faKept from '../../locales/fa/evaluations.json';
 import faCard from '../../locales/fa/agent-scorecard.json';
 import { casts } from '../../src/pages/sample-people.js';
 import { languages, open, stage, violations, type Language } from './browser.js';
@@ -12,6 +15,7 @@ import { languages, open, stage, violations, type Language } from './browser.js'
 stage();
 
 const ui = { en, ar, fa };
+const kept = { en: enKept, ar: arKept, fa: faKept };
 const words = { en: enCard, ar: arCard, fa: faCard };
 const said = {
   en: {
@@ -67,7 +71,7 @@ describe.each(languages)('in %s', (language) => {
     await expect.poll(() => named(page, language)).toBeGreaterThan(2);
     await page.getByRole('radio', { name: own }).check();
     await evaluations(page, language);
-    await page.waitForFunction(() => document.querySelector('mizan-scorecard')?.getAttribute('name') === null);
+    await page.getByText(kept[language].empty).waitFor();
     expect(await named(page, language)).toBe(0);
     await page.getByRole('radio', { name: made }).check();
     await page.reload();
@@ -82,6 +86,7 @@ describe.each(languages)('in %s', (language) => {
     await button(page, names.delete).click();
     await page.getByRole('status').getByText(names.deleted).waitFor();
     await evaluations(page, language);
+    await page.getByText(kept[language].empty).waitFor();
     expect(await named(page, language)).toBe(0);
     await page.reload();
     await button(page, names.load).waitFor();
@@ -102,6 +107,20 @@ describe.each(languages)('in %s', (language) => {
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('shows what became of them in every view, with nothing that axe objects to and nothing that scrolls sideways', async () => {
+    const { page, complaints } = await open(`/scorecard.html?lang=${language}`, { viewport: { width: 320, height: 700 } });
+    await button(page, names.try).click();
+    await button(page, names.afresh).waitFor();
+    const { view_evaluations, view_trends, view_calibration, view_card } = ui[language];
+    for (const view of [view_evaluations, view_trends, view_calibration, view_card]) {
+      await button(page, view).click();
+      await page.locator('mizan-scorecard').getByRole('heading', { level: 3 }).first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), view).toBe(0);
+      expect(await violations(page), view).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
   });
 });
 
