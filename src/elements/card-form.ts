@@ -8,7 +8,7 @@ import type { Desk } from './review-desk.js';
 export type Gap = 'interaction' | 'agent' | 'reviewer' | 'marks';
 
 /** A card to be filled in. */
-export interface Form {
+interface Form {
   readonly card: CardForm;
   readonly sheet: Sheet;
   /** What was missing when the result was asked for. */

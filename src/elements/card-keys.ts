@@ -19,7 +19,7 @@ interface Acts {
 }
 
 /** What a pressed letter does: a letter of the language, else a Latin one by what it writes, else by where it lies, so that it is found on any layout. */
-export function actOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>, letterOf: (act: Act) => string): Act | null {
+function actOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>, letterOf: (act: Act) => string): Act | null {
   const acts = Object.keys(letters) as Act[];
   const latin = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
   return acts.find((act) => folded(letterOf(act)) === folded(key)) ?? acts.find((act) => letters[act] === latin) ?? null;

@@ -76,6 +76,11 @@ export default css`
     }
   }
 
+  /* What is talked over stands on one page, what backs it up on the next. */
+  section:has(> .given) {
+    break-before: page;
+  }
+
   .given,
   .marks {
     font-size: 9pt;

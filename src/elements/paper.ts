@@ -8,7 +8,7 @@ const paper = (tag: string): string => `
 `;
 
 /** A document that is seen only while it is printed. */
-export interface Sheet extends HTMLElement {
+interface Sheet extends HTMLElement {
   /** Resolves once it can be printed; rejects where its words cannot be fetched. */
   readonly settled: Promise<unknown>;
 }

@@ -42,12 +42,12 @@ const keysView = ({ t }: Pick<Voice, 't'>): TemplateResult => html`
   <dl class="keys">
     ${(Object.keys(letters) as (keyof typeof letters)[]).map((act) => {
       const [own, latin] = [t(`key_${act}`), letters[act].toUpperCase()];
-      return html`<div><dt>${own.toUpperCase() === latin ? nothing : html`<kbd>${own}</kbd> `}<kbd>${latin}</kbd></dt><dd>${t(act === 'comment' ? 'keysComment' : act === 'time' ? 'keysTime' : act)}</dd></div>`;
+      return html`<div><dt>${own.toUpperCase() === latin ? nothing : html`<kbd dir="ltr">${own}</kbd> `}<kbd dir="ltr">${latin}</kbd></dt><dd>${t(act === 'comment' ? 'keysComment' : act === 'time' ? 'keysTime' : act)}</dd></div>`;
     })}
-    <div><dt><kbd>Enter</kbd> <kbd>Alt ↓</kbd></dt><dd>${t('keysNext')}</dd></div>
-    <div><dt><kbd>Shift Enter</kbd> <kbd>Alt ↑</kbd></dt><dd>${t('keysPrevious')}</dd></div>
-    <div><dt><kbd>Delete</kbd></dt><dd>${t('clear')}</dd></div>
-    <div><dt><kbd>Esc</kbd></dt><dd>${t('keysBack')}</dd></div>
+    <div><dt><kbd dir="ltr">Enter</kbd> <kbd dir="ltr">Alt ↓</kbd></dt><dd>${t('keysNext')}</dd></div>
+    <div><dt><kbd dir="ltr">Shift Enter</kbd> <kbd dir="ltr">Alt ↑</kbd></dt><dd>${t('keysPrevious')}</dd></div>
+    <div><dt><kbd dir="ltr">Delete</kbd></dt><dd>${t('clear')}</dd></div>
+    <div><dt><kbd dir="ltr">Esc</kbd></dt><dd>${t('keysBack')}</dd></div>
   </dl>
   <p class="note">${t('keysWhere')}</p>
 `;

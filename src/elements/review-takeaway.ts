@@ -39,7 +39,7 @@ export async function takeAway(how: Way, ready: CardReady, evaluation: Evaluatio
 }
 
 /** What an agent is given, to paste into a message. */
-export function textOf(ready: CardReady, evaluation: Evaluation): string {
+function textOf(ready: CardReady, evaluation: Evaluation): string {
   const { definition, words, voice: { t, tag } } = ready;
   const said = wordsFor(words, evaluation.channel);
   const { marks } = admitMarks(definition, evaluation.channel, evaluation.marks);
