@@ -1,10 +1,11 @@
-// Compares ours with SurveyJS (scoring) and with a hand-written form (pages) in one run; fails where a ratio is past its budget.
+// Compares ours with SurveyJS (scoring), with a hand-written form (pages) and with itself (ten thousand evaluations and a hundred) in one run; fails where a ratio is past its budget.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { measureEvaluations, writeEvaluations } from './bench/evaluations.mjs';
 import { measureClicks, measureHeap, measureLoading } from './bench/pages.mjs';
 import { writePeer } from './bench/peer.mjs';
 import { measureScoring } from './bench/scoring.mjs';
@@ -22,6 +23,7 @@ const repetitions = Number(values.repetitions);
 /** @returns {Promise<{ rows: Row[], version: string }>} */
 async function measurePages() {
   await writePeer('dist/pages');
+  await writeEvaluations('dist/pages');
   const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
   try {
@@ -32,6 +34,7 @@ async function measurePages() {
     const before = await measureLoading(browser, { ...addresses, ours: `${base}prerendered/inline.ar.html` }, repetitions);
     const clicks = await measureClicks(browser, addresses, { visits: 3, passes: 10, items: 17, choices: 5 });
     const heap = await measureHeap(browser, addresses, 5);
+    const list = await measureEvaluations(browser, `${base}bench/evaluations.html`, 3);
     return {
       version: browser.version(),
       rows: [
@@ -42,6 +45,11 @@ async function measurePages() {
         { what: 'JS heap after render', ...heap.driven, write: megabytes, atMost: 1.5 },
         { what: 'JS heap without Playwright', ...heap.bare, write: megabytes },
         { what: 'layout shift', ours: Math.max(shift.ours, before.shift.ours), peer: shift.peer, write: (value) => value.toFixed(4), atMost: 0 },
+        // Ten thousand of ours against a hundred of ours.
+        { what: 'list of evaluations opened', ...list.open, write: milliseconds },
+        { what: 'page of the list turned', ...list.turn, write: milliseconds },
+        { what: 'first search in the list', ...list.first, write: milliseconds },
+        { what: 'next search in the list', ...list.again, write: milliseconds },
       ],
     };
   } finally {

@@ -23,9 +23,9 @@ export async function writeEvaluations(folder) {
     publicDir: false,
     json: { namedExports: false },
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, emptyOutDir: false, target: 'es2022', lib: { entry: 'test/bench/evaluations.ts', formats: ['es'], fileName: () => 'evaluations.js' } },
+    build: { outDir: out, emptyOutDir: false, target: 'es2022', lib: { entry: 'scripts/bench/page/evaluations.ts', formats: ['es'], fileName: () => 'evaluations.js' } },
   });
-  await copyFile('test/bench/evaluations.html', join(out, 'evaluations.html'));
+  await copyFile('scripts/bench/page/evaluations.html', join(out, 'evaluations.html'));
 }
 
 /**

@@ -39,9 +39,6 @@ export function standingsOf(calibrations: readonly Calibration[], evaluations: r
   return calibrations.map((calibration) => standing(calibration, groups.get(subject(calibration)) ?? []));
 }
 
-/** How far one calibration has come. Of many, `standingsOf` looks through the evaluations once. */
-export const standingOf = (calibration: Calibration, evaluations: readonly Evaluation[]): Standing => standingsOf([calibration], evaluations)[0] as Standing;
-
 function standing(calibration: Calibration, about: readonly Evaluation[]): Standing {
   const all = about.filter(({ definition: { version } }) => version === calibration.definition.version);
   const named = distinctNames(calibration.reviewers);

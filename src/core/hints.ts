@@ -1,5 +1,5 @@
 import { percentAgreement } from './agreement.js';
-import { standingOf } from './calibration.js';
+import { standingsOf } from './calibration.js';
 import type { Calibration, Evaluation } from './evaluation.js';
 import { admitMarks, markOf, variantOf, type Mark, type Scorecard } from './scorecard.js';
 import { shareOf, tallies, type Share } from './tally.js';
@@ -64,9 +64,8 @@ function mostly(count: number, of: number): Share | null {
 /** Percent agreement on each question over the calibrations that may be seen, with the pairs of reviewers it rests on; "not applicable" is a mark like any other. */
 function agreementsOf(card: Scorecard, evaluations: readonly Evaluation[], calibrations: readonly Calibration[]) {
   const ratings = new Map<string, (Mark | null)[][]>();
-  for (const calibration of calibrations) {
-    if (calibration.definition.version !== card.version) continue;
-    const { open, present } = standingOf(calibration, evaluations);
+  const own = calibrations.filter(({ definition: { version } }) => version === card.version);
+  for (const { calibration, open, present } of standingsOf(own, evaluations)) {
     if (!open) continue;
     for (const { id } of variantOf(card, calibration.channel).questions) {
       const marks = present.map((each) => markOf(id, each.marks)).map((mark) => (mark === 'later' ? null : mark));

@@ -36,7 +36,7 @@ export function sheetOf(value: unknown): Sheet | null {
     agent: text('agent'),
     reviewer: text('reviewer'),
     date: text('date'),
-    marks: table('marks', 'string') as Sheet['marks'],
+    marks: table('marks', 'string'),
     comments: table('comments', 'string'),
     times: table('times', 'number'),
     note: text('note'),

@@ -75,7 +75,7 @@ export const outcome = ({ t }: Voice, brought: readonly Brought[]): TemplateResu
 `;
 
 /** Versions of the card that are at hand, the page's own first. */
-export const versionsOf = (card: Scorecard, { versions }: Held): readonly Scorecard[] => [card, ...versions.filter(({ id, version }) => id === card.id && version !== card.version)];
+const versionsOf = (card: Scorecard, { versions }: Held): readonly Scorecard[] => [card, ...versions.filter(({ id, version }) => id === card.id && version !== card.version)];
 
 /** Saves evaluations; agents without a pseudonym get one where it needs them, which is kept. */
 export async function exported(kind: 'json' | 'csv', title: string, evaluations: readonly Evaluation[], card: Scorecard, store: Evaluations, held: Held, cargo: Cargo, { t }: Voice): Promise<void> {

@@ -31,7 +31,7 @@ export default css`
       min-inline-size: 0;
     }
 
-    & .wide {
+    & label.wide {
       flex: 1 1 100%;
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, hidden, standingOf, standingsOf } from '../../src/core/calibration.js';
+import { calibrationOf, hidden, standingsOf, type Standing } from '../../src/core/calibration.js';
 import { closenessOf, comparisonOf, calibrationSeries } from '../../src/core/comparison.js';
 import { figuresOf, type Calibration, type Evaluation } from '../../src/core/evaluation.js';
 import { scoreCard } from '../../src/core/marks.js';
@@ -16,6 +16,7 @@ const calibration = (more: Partial<Calibration> = {}): Calibration => ({
   schema: 1, kind: 'calibration', id: 'c1', definition: { id: 'card', version: '1.0.0' }, channel: 'phone', interaction: 'Call 7',
   reviewers: ['Sara', 'علی', 'Mina'], createdAt: '2026-11-01T08:00:00Z', openedAt: null, ...more,
 });
+const standingOf = (each: Calibration, evaluations: readonly Evaluation[]): Standing => standingsOf([each], evaluations)[0] as Standing;
 let made = 0;
 const evaluation = (reviewer: string, marks: Marks = {}, more: Partial<Evaluation> = {}): Evaluation => {
   made += 1;

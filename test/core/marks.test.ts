@@ -305,7 +305,7 @@ const reviewed = fc
       fc.record({
         weight,
         threshold: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
-        questions: fc.array(fc.record({ weight: fc.option(weight, { nil: undefined }), bonus: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined, freq: 5 }), critical: fc.boolean(), phone: fc.boolean(), draw: fc.nat() }), { minLength: 1, maxLength: 5 }),
+        questions: fc.array(fc.record({ weight: fc.option(weight, { nil: undefined }), bonus: fc.oneof({ arbitrary: fc.constant(undefined), weight: 5 }, { arbitrary: fc.integer({ min: 0, max: 30 }), weight: 1 }), critical: fc.boolean(), phone: fc.boolean(), draw: fc.nat() }), { minLength: 1, maxLength: 5 }),
       }),
       { minLength: 1, maxLength: 4 },
     ),

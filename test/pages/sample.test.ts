@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import card from '../../quizzes/agent-scorecard.json';
+<<<<<<< HEAD
 import { hidden, standingOf } from '../../src/core/calibration.js';
 import { readEvaluationFile } from '../../src/core/evaluation-file.js';
+=======
+import { hidden, standingsOf } from '../../src/core/calibration.js';
+>>>>>>> work-stats
 import { figuresOf } from '../../src/core/evaluation.js';
 import { scoreCard } from '../../src/core/marks.js';
 import { admitMarks, type Scorecard } from '../../src/core/scorecard.js';
@@ -51,7 +55,7 @@ describe.each(languages)('the made-up evaluations in %s', (language) => {
   });
 
   it('have a calibration of three reviewers that is finished, and one that waits for the third', () => {
-    const [done, waiting] = calibrations.map((calibration) => standingOf(calibration, evaluations));
+    const [done, waiting] = standingsOf(calibrations, evaluations);
     expect([done?.present.length, done?.open, done?.late]).toEqual([3, true, []]);
     expect([waiting?.present.length, waiting?.open]).toEqual([2, false]);
     expect(hidden(evaluations, calibrations)).toEqual(new Set(waiting?.present.map(({ id }) => id)));

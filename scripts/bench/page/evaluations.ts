@@ -1,13 +1,13 @@
-import card from '../../quizzes/agent-scorecard.json';
-import words from '../../locales/ar/agent-scorecard.json';
-import sentences from '../../locales/ar/evaluations.json';
-import { figuresOf, type Evaluation } from '../../src/core/evaluation.js';
-import { scoreCard } from '../../src/core/marks.js';
-import { marksFor, variantOf, type CardFormWords, type Scorecard } from '../../src/core/scorecard.js';
-import { trusted } from '../../src/elements/definition.js';
-import { MizanEvaluations } from '../../src/elements/mizan-evaluations.js';
-import { addWords } from '../../src/locale/words.js';
-import { evaluationsOf } from '../../src/store/evaluations.js';
+import card from '../../../quizzes/agent-scorecard.json';
+import words from '../../../locales/ar/agent-scorecard.json';
+import sentences from '../../../locales/ar/evaluations.json';
+import { figuresOf, type Evaluation } from '../../../src/core/evaluation.js';
+import { scoreCard } from '../../../src/core/marks.js';
+import { marksFor, variantOf, type CardFormWords, type Scorecard } from '../../../src/core/scorecard.js';
+import { trusted } from '../../../src/elements/definition.js';
+import { MizanEvaluations } from '../../../src/elements/mizan-evaluations.js';
+import { addWords } from '../../../src/locale/words.js';
+import { evaluationsOf } from '../../../src/store/evaluations.js';
 
 customElements.define('mizan-evaluations', MizanEvaluations);
 addWords('ar', 'evaluations', sentences);
@@ -34,7 +34,7 @@ async function until(done: () => boolean): Promise<number> {
 }
 
 const root = () => document.querySelector('mizan-evaluations')?.shadowRoot;
-const position = () => root()?.querySelector('.position')?.textContent?.trim() ?? '';
+const position = () => root()?.querySelector('.position')?.textContent.trim() ?? '';
 
 Object.assign(globalThis, {
   /** Keeps so many, as from files. */
