@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import card from '../../quizzes/agent-scorecard.json';
-<<<<<<< HEAD
-import { hidden, standingOf } from '../../src/core/calibration.js';
-import { readEvaluationFile } from '../../src/core/evaluation-file.js';
-=======
 import { hidden, standingsOf } from '../../src/core/calibration.js';
->>>>>>> work-stats
+import { readEvaluationFile } from '../../src/core/evaluation-file.js';
 import { figuresOf } from '../../src/core/evaluation.js';
 import { scoreCard } from '../../src/core/marks.js';
 import { admitMarks, type Scorecard } from '../../src/core/scorecard.js';
