@@ -39,7 +39,7 @@ describe('the agent scorecard', () => {
   it('lets be not applicable on the phone what may not arise there, and only the follow-up be put off', () => {
     const may = (key: 'notApplicable' | 'later') => asked('phone').flatMap((question) => (question[key] ? [question.id] : []));
     expect(may('notApplicable')).toEqual([
-      ...['recording', 'account-details', 'account-opened', 'details-confirmed', 'contact-details'],
+      ...['recording', 'thanked-contact', 'account-details', 'account-opened', 'details-confirmed', 'contact-details'],
       ...['hold-consent', 'hold-time', 'hold-update', 'satisfied', 'crm', 'follow-up-date', 'followed-up'],
     ]);
     expect(may('later')).toEqual(['followed-up']);
