@@ -28,7 +28,7 @@ const published = (element, look) => ({
 
 /** The manifest of the public elements, the quiz first. Its paths are the package's. @returns {Promise<Manifest>} */
 export async function manifestOf() {
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/mizan-*.ts', 'src/elements/control.ts', '--exclude', '**/*.styles.ts', 'src/elements/mizan-print.ts'];
+  const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/mizan-*.ts', 'src/elements/control.ts', 'src/elements/card-part.ts', '--exclude', '**/*.styles.ts', 'src/elements/mizan-print.ts'];
   /** @type {Manifest} */
   const { schemaVersion, modules } = await cli({ argv, noWrite: true });
   const order = ['mizan-quiz', 'mizan-result'];

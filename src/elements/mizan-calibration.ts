@@ -1,20 +1,21 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { distinctNames, standingsOf, type Standing } from '../core/calibration.js';
 import type { Calibration } from '../core/evaluation.js';
 import { lineOf } from '../core/line.js';
 import type { CardFormWords, Scorecard } from '../core/scorecard.js';
 import { formatsOf } from '../locale/formats.js';
-import type { Overrides, Voice } from '../locale/words.js';
+import type { Voice } from '../locale/words.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { keepingOf } from '../store/records.js';
 import { names, report } from './calibration-report.js';
 import { seriesReport } from './calibration-series.js';
 import { emptied, entered, startFields, type Mistake } from './calibration-start.js';
+import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardForm, type CardReady } from './card.js';
 import controls from './controls.styles.js';
-import { Definition, type DefinitionHost } from './definition.js';
+import { Definition } from './definition.js';
 import type { ReviewDetail } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-calibration.styles.js';
@@ -48,26 +49,8 @@ type Kept = Held & { readonly store: Evaluations };
  * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
-export class MizanCalibration extends LitElement implements DefinitionHost {
+export class MizanCalibration extends CardPart {
   static override styles = [tokens, controls, styles];
-
-  /** Id or address of the card. */
-  @property() accessor src = '';
-
-  /** A card in place of `src`; null to use `src`. */
-  @property({ attribute: false }) accessor definition: unknown = null;
-
-  /** Sentences in place of ours, by key or path. */
-  @property({ attribute: false }) accessor text: Overrides = {};
-
-  /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
-
-  /** Name that evaluations are kept under, with the card's id. */
-  @property() accessor name = '';
-
-  /** Where they are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   /** Ids of calibrations that are unfolded; null unfolds the latest. */
   @state() private accessor shown: ReadonlySet<string> | null = null;

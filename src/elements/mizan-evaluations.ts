@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hidden } from '../core/calibration.js';
 import type { Evaluation } from '../core/evaluation.js';
@@ -7,12 +7,13 @@ import { folded } from '../core/fold.js';
 import { agentsOf } from '../core/pseudonyms.js';
 import { soughtOf, type Sought } from '../core/search.js';
 import type { CardFormWords, Scorecard } from '../core/scorecard.js';
-import type { Overrides, Voice } from '../locale/words.js';
+import type { Voice } from '../locale/words.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { keepingOf } from '../store/records.js';
+import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardForm } from './card.js';
 import controls from './controls.styles.js';
-import { Definition, type DefinitionHost } from './definition.js';
+import { Definition } from './definition.js';
 import { agents } from './evaluation-agents.js';
 import { all, filters } from './evaluation-filters.js';
 import { item } from './evaluation-item.js';
@@ -46,26 +47,8 @@ const page = 50;
  * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
-export class MizanEvaluations extends LitElement implements DefinitionHost {
+export class MizanEvaluations extends CardPart {
   static override styles = [tokens, controls, styles];
-
-  /** Id or address of the card that the evaluations were made with. */
-  @property() accessor src = '';
-
-  /** A card in place of `src`; null to use `src`. */
-  @property({ attribute: false }) accessor definition: unknown = null;
-
-  /** Sentences in place of ours, by key or path. */
-  @property({ attribute: false }) accessor text: Overrides = {};
-
-  /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
-
-  /** Name that they are kept under, with the card's id. */
-  @property() accessor name = '';
-
-  /** Where they are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   @state() private accessor sought: Sought = all;
   /** Page of the list, from 0. */

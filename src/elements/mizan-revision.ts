@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
 import { changeOf, differences } from '../core/differences.js';
 import { edited, questionId, withEdit, type Edit } from '../core/edits.js';
@@ -8,11 +8,11 @@ import type { revised } from '../core/revision.js';
 import { wordsFor, type Scorecard } from '../core/scorecard.js';
 import { nextVersion, type Change } from '../core/version.js';
 import { matchLanguage } from '../locale/language.js';
-import type { Overrides } from '../locale/words.js';
 import type { Evaluations } from '../store/evaluations.js';
+import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardReady } from './card.js';
 import controls from './controls.styles.js';
-import { Definition, type DefinitionHost } from './definition.js';
+import { Definition } from './definition.js';
 import { differenceTable, languageName } from './difference-table.js';
 import { failure } from './failure.js';
 import { save } from './files.js';
@@ -58,26 +58,8 @@ interface Work {
  * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
-export class MizanRevision extends LitElement implements DefinitionHost {
+export class MizanRevision extends CardPart {
   static override styles = [tokens, controls, styles];
-
-  /** Id or address of the card. */
-  @property() accessor src = '';
-
-  /** A card in place of `src`; null to use `src`. */
-  @property({ attribute: false }) accessor definition: unknown = null;
-
-  /** Sentences in place of ours, by key or path. */
-  @property({ attribute: false }) accessor text: Overrides = {};
-
-  /** Rank of the headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
-
-  /** Name that the reviews are kept under. */
-  @property() accessor name = '';
-
-  /** Where they are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   @state() private accessor edits: readonly Edit[] = [];
   /** Null for the size that the differences suggest. */

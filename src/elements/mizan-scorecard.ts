@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Evaluation } from '../core/evaluation.js';
 import { blankSheet, evaluationOf, sheetOf, type Sheet } from '../core/review.js';
 import { admitMarks, markOf, variantOf, type Channel, type Mark, type Scorecard } from '../core/scorecard.js';
-import type { Overrides } from '../locale/words.js';
 import { cardForm, type Gap } from './card-form.js';
+import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardForm } from './card.js';
-import { Definition, type DefinitionHost } from './definition.js';
+import { Definition } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-scorecard.styles.js';
@@ -47,32 +47,14 @@ let instances = 0;
  * @cssprop [--mizan-radius=14px] - Radius of cards.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
-export class MizanScorecard extends LitElement implements DefinitionHost {
+export class MizanScorecard extends CardPart {
   static override styles = [tokens, styles];
-
-  /** Id of a built-in card (`agent-scorecard`) or the address of one; its shape is set out in `quizzes/schema/scorecard.json`. */
-  @property() accessor src = '';
-
-  /** A card in place of `src`; null to use `src`. */
-  @property({ attribute: false }) accessor definition: unknown = null;
 
   /** Channel that a review begins with: `phone`, `email`, `chat` or `social`; '' for the first one of the card. */
   @property() accessor channel: Channel | '' = '';
 
   /** What is shown: `review`, `evaluations`, `trends`, `calibration` or `card`. */
   @property() accessor view: View = 'review';
-
-  /** Where drafts and evaluations are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
-
-  /** Name that drafts and evaluations are kept under, so that two cards on one site stay apart. */
-  @property() accessor name = '';
-
-  /** Sentences in place of ours, by key or path: `{ finish: '…', 'questions.greeting': '…' }`. */
-  @property({ attribute: false }) accessor text: Overrides = {};
-
-  /** Rank of the title among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Takes no answers. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;

@@ -1,15 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
 import { folded } from '../core/fold.js';
 import type { Channel, Scorecard } from '../core/scorecard.js';
 import { trends, type Selection, type Trends } from '../core/trends.js';
 import { formatsOf } from '../locale/formats.js';
 import { periodName, periodOf, type Unit } from '../locale/periods.js';
-import type { Overrides } from '../locale/words.js';
+import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardReady } from './card.js';
 import controls from './controls.styles.js';
-import { Definition, type DefinitionHost } from './definition.js';
+import { Definition } from './definition.js';
 import { dueField } from './due.js';
 import { failure } from './failure.js';
 import { certainty, figureText, pointsFigure, shareFigure } from './figures.js';
@@ -40,26 +40,8 @@ const past = 10;
  * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
-export class MizanTrends extends LitElement implements DefinitionHost {
+export class MizanTrends extends CardPart {
   static override styles = [tokens, controls, styles];
-
-  /** Id or address of the card whose reviews these are. */
-  @property() accessor src = '';
-
-  /** A card in place of `src`; null to use `src`. */
-  @property({ attribute: false }) accessor definition: unknown = null;
-
-  /** Sentences in place of ours, by key or path. */
-  @property({ attribute: false }) accessor text: Overrides = {};
-
-  /** Rank of the headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
-
-  /** Name that the reviews are kept under. */
-  @property() accessor name = '';
-
-  /** Where they are kept: `local` on this device, `session` until the tab is closed, `none` not at all. */
-  @property() accessor storage: 'local' | 'session' | 'none' = 'local';
 
   @state() private accessor selection: Selection = { agent: '', channel: null, from: '', to: '' };
   @state() private accessor unit: Unit = 'month';
