@@ -82,6 +82,8 @@ export class Desk implements ReactiveController {
   #store: Evaluations | null = null;
   #followed = '';
   #unlisten: (() => void) | null = null;
+  /** The first look at what is kept. */
+  #looked: Promise<void> = Promise.resolve();
   #unkeys: (() => void) | null = null;
   #voice: Voice | null = null;
   #spoken: Voice | null = null;
@@ -168,6 +170,8 @@ export class Desk implements ReactiveController {
       const card = this.#inside.card();
       if (!card) return false;
       await this.#speak(card.voice);
+      // The version of an evaluation may be among what is kept here.
+      await this.#looked;
       const { id, languages, text } = card.definition;
       const { language } = matchLanguage(card.voice.tag, languages);
       if (!text?.[language]) await loadWords(language, `${id}.result`);
@@ -438,7 +442,7 @@ export class Desk implements ReactiveController {
 
   #listen(): void {
     this.#unlisten = this.#store?.listen(() => void this.#look()) ?? null;
-    void this.#look();
+    this.#looked = this.#look();
   }
 
   /** Looks at what is kept here. */
