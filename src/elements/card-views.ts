@@ -4,7 +4,7 @@ import type { Channel } from '../core/scorecard.js';
 import type { CardForm } from './card.js';
 import type { View } from './mizan-scorecard.js';
 import { register } from './register.js';
-import type { DeskHost } from './review-desk.js';
+import type { DeskHost } from './review-inside.js';
 
 type Section = Exclude<View, 'review'>;
 

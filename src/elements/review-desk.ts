@@ -1,15 +1,13 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { hidden } from '../core/calibration.js';
-import type { Calibration, Evaluation } from '../core/evaluation.js';
+import type { Evaluation } from '../core/evaluation.js';
 import { folded } from '../core/fold.js';
-import { scoreCard, type CardScore } from '../core/marks.js';
-import { blankSheet, sheetOf, type Sheet } from '../core/review.js';
-import { admitMarks, marksFor, markOf, variantOf, type Mark, type Question, type Scorecard } from '../core/scorecard.js';
+import { blankSheet, sheetOf } from '../core/review.js';
+import { admitMarks, marksFor, markOf, variantOf, type Mark, type Question } from '../core/scorecard.js';
 import { loadWords } from '../locale/load.js';
-import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
+import { heldWords, interfaceOf, voiceOf, type Voice } from '../locale/words.js';
 import { matchLanguage } from '../locale/language.js';
-import { evaluationsOf, type Evaluations, type ReviewDraft } from '../store/evaluations.js';
-import { keepingOf, type Keeping } from '../store/records.js';
+import { keepingOf } from '../store/records.js';
 import { CallTimer } from './call-timer.js';
 import { cardKeys, showLetters } from './card-keys.js';
 import { resultView } from './card-result.js';
@@ -23,51 +21,10 @@ import { barView, remarkView } from './review-bar.js';
 import styles from './review-desk.styles.js';
 import { DraftUnderHand } from './review-draft.js';
 import { offersView } from './review-offers.js';
+import type { DeskHost, Inside } from './review-inside.js';
+import { Shelf } from './review-shelf.js';
 import { takeAway } from './review-takeaway.js';
-import { recallHidden, rememberHidden } from './score-shown.js';
-
-/** What the card is to its desk. */
-export interface DeskHost extends LitElement {
-  name: string;
-  storage: Keeping;
-  text: Overrides;
-  headingLevel: number;
-  view: View;
-  disabled: boolean;
-  readonly evaluation: Evaluation | null;
-  reset: () => void;
-}
-
-/** What only its desk may ask of the card. */
-export interface Inside {
-  /** The page's own card. */
-  readonly own: () => CardForm | null;
-  /** The card in hand, which may be another version of it. */
-  readonly card: () => CardForm | null;
-  readonly sheet: () => Sheet;
-  /** `changedAt` of the evaluation that the sheet changes; null for a new one. */
-  readonly base: () => string | null;
-  /** The evaluation on screen as it was finished or opened; null while it is being filled in. */
-  readonly done: () => Evaluation | null;
-  readonly showing: () => boolean;
-  /** Puts a sheet on screen, of an evaluation that there is or of a new one. Fires nothing. */
-  readonly put: (sheet: Sheet, from: Evaluation | null, base?: string | null) => void;
-  /** Takes in what a person has entered. */
-  readonly enter: (change: Partial<Sheet>) => void;
-  /** Marks a question as a person does; null takes its mark back. */
-  readonly mark: (id: string, mark: Mark | null) => void;
-  /** Gives a question room for a remark, or takes it away. */
-  readonly remark: (id: string, open?: boolean) => void;
-  /** Goes back from the result to the questions, or to one of them. */
-  readonly edit: (id?: string) => void;
-  /** The evaluation as it was kept: from here on it is changed, and no longer new. */
-  readonly kept: (evaluation: Evaluation) => void;
-  /** Gives the focus to something of what is drawn next, by its selector. */
-  readonly focus: (selector: string) => void;
-}
-
-/** How long a score stands before it is announced, in milliseconds. */
-const calm = 1500;
+import { RunningScore } from './running-score.js';
 
 /**
  * What a card has at hand once its first question is on screen: drafts, names, keys, the running score, a timer, what was
@@ -78,30 +35,16 @@ export class Desk implements ReactiveController {
   readonly #inside: Inside;
   readonly #notices: Notices;
   readonly #timer: CallTimer;
-  readonly #draft = new DraftUnderHand(() => this.#store, () => this.#tell());
-  #store: Evaluations | null = null;
-  #followed = '';
-  #unlisten: (() => void) | null = null;
-  /** The first look at what is kept. */
-  #looked: Promise<void> = Promise.resolve();
+  readonly #running: RunningScore;
+  readonly #draft: DraftUnderHand = new DraftUnderHand(() => this.#shelf.store, () => this.#tell());
+  readonly #shelf: Shelf = new Shelf(() => this.#draft.key, () => this.#seen());
   #unkeys: (() => void) | null = null;
   #voice: Voice | null = null;
   #spoken: Voice | null = null;
-  #evaluations: readonly Evaluation[] = [];
-  #calibrations: readonly Calibration[] = [];
-  #versions: readonly Scorecard[] = [];
-  #inUse: string | null = null;
   /** Version that the sheet in hand is on; null for a new one, which takes what is in use. */
   #version: string | null = null;
-  #over: { readonly own: CardForm; readonly card: Scorecard; readonly form: CardForm } | null = null;
-  #offered: ReviewDraft | null = null;
   /** A calibration that the review was begun from. */
   #calibrating = false;
-  /** What the person last said of the score while reviewers are compared, and otherwise. */
-  #blind = true;
-  #hideScore: boolean | null = null;
-  #said = '';
-  #saying = 0;
   #help = false;
 
   constructor(host: DeskHost, inside: Inside) {
@@ -109,6 +52,7 @@ export class Desk implements ReactiveController {
     this.#inside = inside;
     this.#notices = new Notices(host);
     this.#timer = new CallTimer(host);
+    this.#running = new RunningScore(host, { place: () => this.#place, card: () => inside.card()?.definition ?? null, sheet: inside.sheet });
     host.addController(this);
     this.hostUpdate();
   }
@@ -125,16 +69,15 @@ export class Desk implements ReactiveController {
     });
     addEventListener('pagehide', this.#write);
     document.addEventListener('visibilitychange', this.#write);
-    if (this.#store && !this.#unlisten) this.#listen();
+    this.#shelf.listen();
   }
 
   hostDisconnected(): void {
     this.#unkeys?.();
     this.#unkeys = null;
-    this.#unlisten?.();
-    this.#unlisten = null;
+    this.#shelf.rest();
     this.#write();
-    clearTimeout(this.#saying);
+    this.#running.rest();
     removeEventListener('pagehide', this.#write);
     document.removeEventListener('visibilitychange', this.#write);
   }
@@ -154,14 +97,7 @@ export class Desk implements ReactiveController {
 
   /** The card that stands over the page's own: the version in use on this device, or the one of the evaluation opened. Null for the page's own. */
   cardOver(own: CardForm): CardForm | null {
-    const wanted = this.#version ?? this.#inUse;
-    const card = wanted === own.definition.version ? undefined : this.#versions.find(({ version, id }) => version === wanted && id === own.definition.id);
-    if (!card) return null;
-    if (this.#over?.own === own && this.#over.card === card) return this.#over.form;
-    const words = card.text?.[matchLanguage(own.voice.tag, card.languages).language];
-    const form: CardForm = { definition: card, words: { ...own.words, ...(words as Partial<CardForm['words']>) }, voice: own.voice };
-    this.#over = { own, card, form };
-    return form;
+    return this.#shelf.cardOver(own, this.#version ?? this.#shelf.inUse);
   }
 
   /** Whether all that draws a result is there. */
@@ -171,7 +107,7 @@ export class Desk implements ReactiveController {
       if (!card) return false;
       await this.#speak(card.voice);
       // The version of an evaluation may be among what is kept here.
-      await this.#looked;
+      await this.#shelf.looked;
       const { id, languages, text } = card.definition;
       const { language } = matchLanguage(card.voice.tag, languages);
       if (!text?.[language]) await loadWords(language, `${id}.result`);
@@ -192,9 +128,8 @@ export class Desk implements ReactiveController {
       evaluation: { ...(this.#host.evaluation as Evaluation), marks: this.#inside.sheet().marks },
       base: this.#inside.base(),
     }));
-    if (this.#offered) this.#host.requestUpdate();
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => this.#announce(), calm) as unknown as number;
+    if (this.#shelf.offered) this.#host.requestUpdate();
+    this.#running.announceSoon(() => (this.#inside.showing() ? null : this.#voice));
   }
 
   /** Another sheet is on screen. */
@@ -202,24 +137,24 @@ export class Desk implements ReactiveController {
     this.#draft.drop();
     this.#version = from?.definition.version ?? null;
     this.#calibrating = from?.calibration ?? false;
-    this.#blind = true;
+    this.#running.opened();
     this.#timer.reset();
   }
 
   /** Leaves what is being filled in for another time, and offers it again. */
   leave(): void {
-    void this.#draft.write().then(() => this.#look());
+    void this.#draft.write().then(() => this.#shelf.look());
     this.#draft.drop();
   }
 
   /** Keeps an evaluation; its draft has served. */
   async keep(evaluation: Evaluation): Promise<void> {
-    const store = this.#store;
+    const store = this.#shelf.store;
     const card = this.#inside.card()?.definition;
     const base = this.#inside.base();
     const key = this.#draft.drop();
     if (!store || !card) return;
-    if (!this.#versions.some(({ version }) => version === card.version)) await store.putVersion(card);
+    if (!this.#shelf.versions.some(({ version }) => version === card.version)) await store.putVersion(card);
     this.#inside.kept(await store.put(evaluation, base));
     if (key) await store.removeDraft(key);
     this.#tell();
@@ -240,14 +175,14 @@ export class Desk implements ReactiveController {
     return offersView({
       voice,
       card,
-      draft: fresh && !this.#host.disabled ? this.#offered : null,
-      version: version === own.definition.version ? null : version === this.#inUse ? 'inUse' : 'other',
+      draft: fresh && !this.#host.disabled ? this.#shelf.offered : null,
+      version: version === own.definition.version ? null : version === this.#shelf.inUse ? 'inUse' : 'other',
       unknown: this.#version !== null && this.#version !== version ? this.#version : null,
       calibration: sheet.calibration && !this.#inside.showing(),
       aside: this.#inside.showing() ? [] : admitMarks(card.definition, sheet.channel, sheet.marks).refused,
       resume: this.#resume,
       discard: this.#discard,
-      ownVersion: () => void this.#store?.use(null),
+      ownVersion: () => void this.#shelf.store?.use(null),
     });
   }
 
@@ -257,26 +192,22 @@ export class Desk implements ReactiveController {
     if (!card || !voice) return nothing;
     return barView({
       voice,
-      score: this.#isHidden ? null : this.#score,
-      hidden: this.#isHidden,
-      toggleScore: this.#toggleScore,
+      score: this.#running.score,
+      hidden: this.#running.isHidden,
+      toggleScore: this.#running.toggle,
       timer: variantOf(card.definition, this.#inside.sheet().channel).channel === 'phone' ? this.#timer : null,
       help: this.#help,
       toggleHelp: () => {
         this.#help = !this.#help;
         this.#host.requestUpdate();
       },
-      said: this.#said,
+      said: this.#running.said,
     });
   }
 
   /** Names that were entered before. */
-  names(): TemplateResult {
-    const list = (key: 'agent' | 'reviewer') => {
-      const names = new Map(this.#evaluations.map((each) => [folded(each[key]), each[key]]));
-      return html`<datalist id="${key}s">${[...names.values()].filter(Boolean).slice(0, 500).map((name) => html`<option value=${name}></option>`)}</datalist>`;
-    };
-    return html`${list('agent')} ${list('reviewer')}`;
+  names(): TemplateResult | typeof nothing {
+    return this.#shelf.names;
   }
 
   /** Room for a remark on a question. */
@@ -302,7 +233,7 @@ export class Desk implements ReactiveController {
   result(evaluation: Evaluation): TemplateResult | typeof nothing {
     const ready = this.#ready;
     if (!ready) return nothing;
-    const blind = hidden([...this.#evaluations.filter(({ id }) => id !== evaluation.id), evaluation], this.#calibrations).has(evaluation.id);
+    const blind = hidden([...this.#shelf.evaluations.filter(({ id }) => id !== evaluation.id), evaluation], this.#shelf.calibrations).has(evaluation.id);
     return resultView({
       ready,
       evaluation,
@@ -351,12 +282,6 @@ export class Desk implements ReactiveController {
     `;
   }
 
-  get #score(): CardScore | null {
-    const card = this.#inside.card()?.definition;
-    const { channel, marks } = this.#inside.sheet();
-    return card ? scoreCard(card, channel, admitMarks(card, channel, marks).marks) : null;
-  }
-
   /** The card in hand with all its words, and a voice for them; null while they are on their way. */
   get #ready(): CardReady | null {
     const [card, voice] = [this.#inside.card(), this.#voice];
@@ -370,11 +295,6 @@ export class Desk implements ReactiveController {
     return { storage: keepingOf(this.#host.storage), id: this.#inside.own()?.definition.id ?? '' };
   }
 
-  get #isHidden(): boolean {
-    if (this.#inside.sheet().calibration) return this.#blind;
-    return (this.#hideScore ??= recallHidden(this.#place));
-  }
-
   /** Marks a new review of an interaction that reviewers are compared on, so that it counts in no figure about the agent. */
   #calibrate(): void {
     const card = this.#inside.card()?.definition;
@@ -382,7 +302,7 @@ export class Desk implements ReactiveController {
     const { interaction, channel: asked, calibration } = this.#inside.sheet();
     const { channel } = variantOf(card, asked);
     const name = folded(interaction);
-    const found = name !== '' && this.#calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
+    const found = name !== '' && this.#shelf.calibrations.some((each) => each.openedAt === null && each.channel === channel && folded(each.interaction) === name);
     if ((this.#calibrating || found) !== calibration && this.#inside.base() === null) this.#inside.enter({ calibration: !calibration });
   }
 
@@ -406,60 +326,22 @@ export class Desk implements ReactiveController {
   }
 
   #say(key: string): void {
-    this.#said = this.#voice?.t(key) ?? '';
-    this.#host.requestUpdate();
+    this.#running.say(this.#voice?.t(key) ?? '');
   }
-
-  #announce(): void {
-    const score = this.#score;
-    if (!this.#voice || !score || this.#isHidden || score.score === null || this.#inside.showing()) return;
-    this.#said = `${this.#voice.t('scoreNow', { score: score.score, max: 100 })} ${score.provisional ? this.#voice.t('provisional') : ''}`;
-    this.#host.requestUpdate();
-  }
-
-  readonly #toggleScore = (): void => {
-    if (this.#inside.sheet().calibration) this.#blind = !this.#blind;
-    else {
-      this.#hideScore = !this.#isHidden;
-      rememberHidden(this.#place, this.#hideScore);
-    }
-    this.#host.requestUpdate();
-  };
 
   readonly #write = (): void => void this.#draft.write();
 
   #follow(id: string): void {
-    const { storage, name } = this.#host;
-    const followed = JSON.stringify([storage, id, name]);
-    if (followed === this.#followed) return;
-    this.#write();
-    this.#followed = followed;
-    this.#unlisten?.();
-    this.#store = evaluationsOf(keepingOf(storage), id, name);
-    this.#hideScore = null;
-    this.#listen();
+    // What was entered belongs to the place it was entered in.
+    if (this.#shelf.follow(this.#host.storage, id, this.#host.name, this.#write)) this.#running.moved();
   }
 
-  #listen(): void {
-    this.#unlisten = this.#store?.listen(() => void this.#look()) ?? null;
-    this.#looked = this.#look();
-  }
-
-  /** Looks at what is kept here. */
-  async #look(): Promise<void> {
-    const store = this.#store;
-    if (!store) return;
-    const [evaluations, calibrations, versions, inUse, drafts] = await Promise.all([store.all(), store.calibrations(), store.versions(), store.inUse(), store.drafts()]);
-    if (store !== this.#store) return;
-    this.#evaluations = evaluations;
-    this.#calibrations = calibrations;
-    this.#versions = versions;
-    this.#inUse = inUse;
-    this.#offered = drafts.find(({ key }) => key !== this.#draft.key) ?? null;
+  /** What is kept here was looked at. */
+  #seen(): void {
     const sheet = this.#inside.sheet();
-    const last = evaluations.reduce<Evaluation | null>((latest, each) => (latest && latest.changedAt > each.changedAt ? latest : each), null);
+    const { reviewer } = this.#shelf;
     // Who reviewed last here most likely does so again.
-    if (sheet.reviewer === '' && !this.#draft.key && last) this.#inside.put({ ...sheet, reviewer: last.reviewer }, null);
+    if (sheet.reviewer === '' && !this.#draft.key && reviewer) this.#inside.put({ ...sheet, reviewer }, null);
     if (this.#draft.key) this.#calibrate();
     this.#tell();
     this.#host.requestUpdate();
@@ -481,28 +363,28 @@ export class Desk implements ReactiveController {
   /** Says what is in the way of keeping, once. */
   #tell(): void {
     if (!this.#voice) return;
-    const trouble = this.#store?.trouble();
+    const trouble = this.#shelf.store?.trouble();
     if (trouble) this.#notices.say(this.#voice.t(trouble));
   }
 
   readonly #resume = (): void => {
-    const draft = this.#offered;
+    const draft = this.#shelf.offered;
     const sheet = draft ? sheetOf(draft.evaluation) : null;
     if (!draft || !sheet) return;
-    this.#offered = null;
+    this.#shelf.offered = null;
     this.#inside.put(sheet, draft.evaluation, draft.base);
     // Another tab may take it up as well, so it goes on under a key of its own.
     this.entered();
-    void this.#draft.write().then(() => this.#store?.removeDraft(draft.key));
+    void this.#draft.write().then(() => this.#shelf.store?.removeDraft(draft.key));
     this.#inside.focus('fieldset[data-id]:not([data-given]) input');
   };
 
   readonly #discard = (): void => {
-    const draft = this.#offered;
+    const draft = this.#shelf.offered;
     if (!draft || !this.#voice) return;
-    this.#offered = null;
-    void this.#store?.removeDraft(draft.key).then(() => this.#look());
-    this.#notices.gone(this.#voice.t('discarded'), this.#voice, () => void this.#store?.putDraft(draft).then(() => this.#look()));
+    this.#shelf.offered = null;
+    void this.#shelf.store?.removeDraft(draft.key).then(() => this.#shelf.look());
+    this.#notices.gone(this.#voice.t('discarded'), this.#voice, () => void this.#shelf.store?.putDraft(draft).then(() => this.#shelf.look()));
     this.#inside.focus('.heading');
   };
 
@@ -510,7 +392,7 @@ export class Desk implements ReactiveController {
     if (!this.#voice) return;
     const [sheet, base, evaluation] = [this.#inside.sheet(), this.#inside.base(), this.#host.evaluation];
     const key = this.#draft.drop();
-    if (key) void this.#store?.removeDraft(key);
+    if (key) void this.#shelf.store?.removeDraft(key);
     this.#host.reset();
     this.#notices.gone(this.#voice.t('startedAgain'), this.#voice, () => {
       this.#inside.put(sheet, evaluation, base);

@@ -1,5 +1,5 @@
 /** Where it is remembered, and for which card. */
-interface Place {
+export interface Place {
   readonly storage: 'local' | 'session' | 'none';
   readonly id: string;
 }
