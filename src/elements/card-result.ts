@@ -77,16 +77,18 @@ export function resultView(here: ResultHere): TemplateResult {
             ${score.passed === null ? nothing : html`<span class="chip">${t(score.passed ? 'passed' : 'notPassed')}</span>`}
             ${score.provisional ? html`<span class="chip plainly">${t('provisional')}</span>` : nothing}
           </p>`}
-      ${remarksOn(here, score).map((remark) => html`<p class="remark">${remark}</p>`)}
-      ${score.failed.length > 0 ? html`<ul class="dots">${score.failed.map((id) => html`<li>${said.question(id)}</li>`)}</ul>` : nothing}
+      ${remarksOn(here, score).map((remark, index) => html`
+        <p class="remark">${remark}</p>
+        ${index === 0 && score.failed.length > 0 ? html`<ul class="dots">${score.failed.map((id) => html`<li>${said.question(id)}</li>`)}</ul>` : nothing}
+      `)}
     </section>
     <section class="card">
       ${heading('workOn')}
       ${points.length === 0
         ? html`<p>${t(score.score === null ? 'noScore' : 'nothingLost')}</p>`
-        : html`<ol class="advice">${points.slice(0, first).map((each) => lossView(here, each))}</ol>`}
+        : adviceView(here, points.slice(0, first))}
       ${points.length > first
-        ? html`<details><summary>${t('otherLost', { count: points.length - first })}</summary><ol class="advice" start=${first + 1}>${points.slice(first).map((each) => lossView(here, each))}</ol></details>`
+        ? html`<details><summary>${t('otherLost', { count: points.length - first })}</summary>${adviceView(here, points.slice(first), first)}</details>`
         : nothing}
     </section>
     ${score.strengths.length === 0
@@ -147,13 +149,16 @@ export function remarkOn({ ready: { voice: { t, tag } }, evaluation }: Pick<Resu
   return html`<p class="passage muted">${seconds === undefined ? nothing : html`${t('atTime')} <bdi class="clock">${clockOf(seconds, tag)}</bdi> `}<bdi>${comment}</bdi></p>`;
 }
 
-/** One thing to work on. */
-export function lossView(here: Pick<ResultHere, 'ready' | 'evaluation'>, { id, points, critical }: QuestionPoints): TemplateResult {
-  const { ready: { words, voice: { t } }, evaluation } = here;
+/** Things to work on, numbered in the reader's digits, after so many that stand before. */
+export const adviceView = (here: Pick<ResultHere, 'ready' | 'evaluation'>, points: readonly QuestionPoints[], before = 0): TemplateResult =>
+  html`<ol class="advice" role="list">${points.map((each, index) => lossView(here, each, before + index + 1))}</ol>`;
+
+function lossView(here: Pick<ResultHere, 'ready' | 'evaluation'>, { id, points, critical }: QuestionPoints, place: number): TemplateResult {
+  const { ready: { words, voice: { t, number } }, evaluation } = here;
   const said = wordsFor(words, evaluation.channel);
   const recommendation = said.recommendation(id);
   return html`
-    <li>
+    <li data-number=${number(place)}>
       <b>${said.question(id)}</b>
       <span class="muted">${evaluation.marks[id] === 'partial' ? t('partly') : nothing} ${t('lost', { points })} ${critical && evaluation.marks[id] === 'no' ? html`<em>${t('critical')}</em>` : nothing}</span>
       ${recommendation ? html`<p>${recommendation}</p>` : nothing} ${remarkOn(here, id)}

@@ -28,10 +28,18 @@ export default css`
   .advice {
     margin: 0;
     padding-inline-start: 1.6em;
+    list-style: none;
 
     & li {
       break-inside: avoid;
       padding-block-end: 0.4em;
+
+      &::before {
+        float: inline-start;
+        inline-size: 1.6em;
+        margin-inline-start: -1.6em;
+        content: attr(data-number) '.';
+      }
     }
 
     & p {

@@ -4,7 +4,7 @@ import type { Evaluation } from '../core/evaluation.js';
 import { coaching, scoreCard } from '../core/marks.js';
 import { admitMarks, markOf, marksFor, variantOf, wordsFor, type Mark } from '../core/scorecard.js';
 import { formatsOf } from '../locale/formats.js';
-import { about, lossView, remarkOn, remarksOn } from './card-result.js';
+import { about, adviceView, remarkOn, remarksOn } from './card-result.js';
 import type { CardReady } from './card.js';
 import styles from './mizan-card-sheet.styles.js';
 import print from './mizan-print.styles.js';
@@ -79,7 +79,7 @@ class MizanCardSheet extends LitElement {
       </section>
       <section>
         <h2>${t('workOn')}</h2>
-        ${points.length === 0 ? html`<p>${t(score.score === null ? 'noScore' : 'nothingLost')}</p>` : html`<ol class="advice">${points.slice(0, first).map((each) => lossView(here, each))}</ol>`}
+        ${points.length === 0 ? html`<p>${t(score.score === null ? 'noScore' : 'nothingLost')}</p>` : adviceView(here, points.slice(0, first))}
       </section>
       ${score.strengths.length === 0
         ? nothing

@@ -292,6 +292,17 @@ export default css`
     }
   }
 
+  .advice {
+    list-style: none;
+
+    & li::before {
+      float: inline-start;
+      inline-size: 1.4em;
+      margin-inline-start: -1.4em;
+      content: attr(data-number) '.';
+    }
+  }
+
   .passage {
     overflow-wrap: anywhere;
     white-space: pre-line;
