@@ -151,7 +151,7 @@ export function remarkOn({ ready: { voice: { t, tag } }, evaluation }: Pick<Resu
 
 /** Things to work on, numbered in the reader's digits, after so many that stand before. */
 export const adviceView = (here: Pick<ResultHere, 'ready' | 'evaluation'>, points: readonly QuestionPoints[], before = 0): TemplateResult =>
-  html`<ol class="advice" role="list">${points.map((each, index) => lossView(here, each, before + index + 1))}</ol>`;
+  html`<ol class="advice">${points.map((each, index) => lossView(here, each, before + index + 1))}</ol>`;
 
 function lossView(here: Pick<ResultHere, 'ready' | 'evaluation'>, { id, points, critical }: QuestionPoints, place: number): TemplateResult {
   const { ready: { words, voice: { t, number } }, evaluation } = here;
