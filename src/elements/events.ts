@@ -71,11 +71,16 @@ export class MizanErrorEvent extends CustomEvent<ErrorDetail> {
   }
 }
 
+/** What an element's own listeners are handed, where events of one name differ from element to element. */
+export interface Listened<Events> {
+  addEventListener<Name extends keyof Events>(type: Name, listener: (event: Events[Name]) => void, options?: boolean | AddEventListenerOptions): void;
+}
+
 declare global {
   // They bubble out of every element, as far as the window.
   interface GlobalEventHandlersEventMap {
-    'mizan-answer': MizanAnswerEvent;
-    'mizan-complete': MizanCompleteEvent;
+    'mizan-answer': MizanAnswerEvent<number | Mark | null>;
+    'mizan-complete': MizanCompleteEvent<Result | Evaluation>;
     'mizan-steps': MizanStepsEvent;
     'mizan-open': CustomEvent<Result | Evaluation>;
     'mizan-delete': CustomEvent<null>;

@@ -5,7 +5,7 @@ import { resultOf, type Result } from '../core/score.js';
 import type { Overrides } from '../locale/words.js';
 import { Control } from './control.js';
 import { Definition, type DefinitionHost, type Ready } from './definition.js';
-import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
+import { MizanAnswerEvent, MizanCompleteEvent, type Listened } from './events.js';
 import { enter, type Sitting } from './entries.js';
 import { failure } from './failure.js';
 import { formView } from './form.js';
@@ -458,6 +458,6 @@ async function loadResult(ready: Ready<FormWords> | null): Promise<typeof result
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mizan-quiz': MizanQuiz;
+    'mizan-quiz': Listened<{ 'mizan-answer': MizanAnswerEvent; 'mizan-complete': MizanCompleteEvent }> & MizanQuiz;
   }
 }

@@ -7,7 +7,7 @@ import { cardForm, type Gap } from './card-form.js';
 import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardForm } from './card.js';
 import { Definition } from './definition.js';
-import { MizanAnswerEvent, MizanCompleteEvent } from './events.js';
+import { MizanAnswerEvent, MizanCompleteEvent, type Listened } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-scorecard.styles.js';
 import type { Desk } from './review-desk.js';
@@ -339,6 +339,6 @@ function countOf(card: Scorecard, { channel, marks }: Sheet): { readonly answere
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mizan-scorecard': MizanScorecard;
+    'mizan-scorecard': Listened<{ 'mizan-answer': MizanAnswerEvent<Mark | null>; 'mizan-complete': MizanCompleteEvent<Evaluation> }> & MizanScorecard;
   }
 }
