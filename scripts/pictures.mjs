@@ -22,6 +22,23 @@ for (const [name, path, options, answers] of pictures) {
   await page.evaluate((given) => Object.assign(document.querySelector('mizan-quiz') ?? {}, { answers: given }), answers);
   await page.screenshot({ path: `docs/${name}.png` });
 }
+// A card half filled in, and what became of made-up evaluations.
+for (const [name, language, view] of [['scorecard-fa', 'fa', 0], ['trends-ar', 'ar', 2]]) {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, deviceScaleFactor: 1 });
+  await page.goto(`${address}/scorecard.html?lang=${language}&theme=light`);
+  const card = page.locator('mizan-scorecard');
+  if (view) await page.locator('main button').first().click();
+  await card.locator('fieldset[data-id]').first().waitFor();
+  for (const [question, mark] of view ? [] : ['yes', 'yes', 'no', 'yes', 'partial', 'yes', 'na'].entries()) {
+    await card.locator('fieldset[data-id]').nth(question).locator(`label:has([value=${mark}])`).click();
+  }
+  if (view) {
+    await card.locator('nav button').nth(Number(view)).click();
+    await card.locator('table').first().waitFor();
+  }
+  await card.evaluate((element) => element.scrollIntoView());
+  await page.screenshot({ path: `docs/${name}.png` });
+}
 // The charts as a person saves them, to be held against their tables.
 const sample = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4, 7: 1, 8: 3, 9: 4, 10: 3, 11: 5, 12: 2, 13: 4, 14: 5, 15: 3, 16: 4, 17: 5 };
 for (const [language, view] of [['ar', 1], ['fa', 2], ['en', 1]]) {
