@@ -21,6 +21,7 @@ describe('an evaluation from outside', () => {
     ['an id that every object has', { id: 'constructor' }],
     ['a channel that is none', { channel: 'fax' }],
     ['a day that is none', { date: '2026-02-31x' }],
+    ['a day that its month does not have', { date: '2026-02-31' }],
     ['a moment that is none', { changedAt: '2026-13-01T09:00:00Z' }],
     ['a mark that is none', { marks: { right: 'perhaps' } }],
     ['a name that turns the direction of what follows', { agent: 'Mina\u202E' }],
