@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { hidden } from '../core/calibration.js';
 import type { Calibration, Evaluation } from '../core/evaluation.js';
 import { folded } from '../core/fold.js';
@@ -87,6 +88,8 @@ export class Desk implements ReactiveController {
   #spoken: Voice | null = null;
   #evaluations: readonly Evaluation[] = [];
   #calibrations: readonly Calibration[] = [];
+  /** Names in evaluations, looked for once however often the card is drawn. */
+  #names: { readonly of: readonly Evaluation[]; readonly agent: readonly string[]; readonly reviewer: readonly string[] } | null = null;
   #versions: readonly Scorecard[] = [];
   #inUse: string | null = null;
   /** Version that the sheet in hand is on; null for a new one, which takes what is in use. */
@@ -236,7 +239,7 @@ export class Desk implements ReactiveController {
     return offersView({
       voice,
       card,
-      draft: fresh && !this.#host.disabled ? this.#offered : null,
+      draft: fresh && !this.#host.disabled && !this.#blindTo(this.#offered?.evaluation) ? this.#offered : null,
       version: version === own.definition.version ? null : version === this.#inUse ? 'inUse' : 'other',
       unknown: this.#version !== null && this.#version !== version ? this.#version : null,
       calibration: sheet.calibration && !this.#inside.showing(),
@@ -268,11 +271,14 @@ export class Desk implements ReactiveController {
 
   /** Names that were entered before. */
   names(): TemplateResult {
-    const list = (key: 'agent' | 'reviewer') => {
-      const names = new Map(this.#evaluations.map((each) => [folded(each[key]), each[key]]));
-      return html`<datalist id="${key}s">${[...names.values()].filter(Boolean).slice(0, 500).map((name) => html`<option value=${name}></option>`)}</datalist>`;
-    };
-    return html`${list('agent')} ${list('reviewer')}`;
+    const of = this.#evaluations;
+    if (this.#names?.of !== of) {
+      const list = (key: 'agent' | 'reviewer') => [...new Map(of.map((each) => [folded(each[key]), each[key]])).values()].filter(Boolean).slice(0, 500);
+      this.#names = { of, agent: list('agent'), reviewer: list('reviewer') };
+    }
+    const { agent, reviewer } = this.#names;
+    const list = (key: string, names: readonly string[]) => html`<datalist id="${key}s">${guard([names], () => names.map((name) => html`<option value=${name}></option>`))}</datalist>`;
+    return html`${list('agent', agent)} ${list('reviewer', reviewer)}`;
   }
 
   /** Room for a remark on a question. */
@@ -360,6 +366,12 @@ export class Desk implements ReactiveController {
     const { language } = matchLanguage(voice.tag, card.definition.languages);
     const later = card.definition.text?.[language] ?? heldWords(language, `${card.definition.id}.result`);
     return { definition: card.definition, words: { recommendations: {}, ...later, ...card.words }, voice };
+  }
+
+  /** Whether a draft is what another reviewer has so far of an interaction on which they are compared. */
+  #blindTo(draft: Evaluation | undefined): boolean {
+    const { calibration, reviewer } = this.#inside.sheet();
+    return calibration && draft?.calibration === true && folded(draft.reviewer) !== folded(reviewer);
   }
 
   get #place() {
