@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Calibration, Evaluation } from '../../src/core/evaluation.js';
 import type { Scorecard } from '../../src/core/scorecard.js';
+import { MizanErrorEvent } from '../../src/elements/events.js';
 import type { MizanScorecard, View } from '../../src/elements/mizan-scorecard.js';
 import { evaluationsOf } from '../../src/store/evaluations.js';
 import { card as small } from './fixtures/card.js';
@@ -210,6 +211,16 @@ describe('the views', () => {
     await card.updateComplete;
     expect(card.evaluation).to.include({ interaction: 'CALL-9', channel: 'email', reviewer: 'Mina', calibration: true });
     await until(() => card.shadowRoot?.activeElement === field(card, 'agent'));
+  });
+
+  it('say where the words of one cannot be fetched, since it has none to say it in', async () => {
+    for (const [view, tag] of [['evaluations', 'mizan-evaluations'], ['trends', 'mizan-trends'], ['calibration', 'mizan-calibration'], ['card', 'mizan-revision']] as const) {
+      const card = await mountSmall(place());
+      card.view = view;
+      const shown = await until(() => card.shadowRoot?.querySelector(tag));
+      shown.dispatchEvent(new MizanErrorEvent({ src: '', problems: [] }));
+      await until(() => one(card, '.notice').textContent?.includes(t('partUnreachable')));
+    }
   });
 
   it('may begin with any of them', async () => {
