@@ -50,31 +50,36 @@ export interface Beside {
  */
 export function readEvaluationsCsv(file: string, beside: Beside): ReadFile | null {
   if (file.length > most.file) return null;
-  const tables = ([',', ';'] as const).flatMap((separator) => {
-    const rows = readCsv(file, separator);
-    const header = rows?.[0]?.cells.map((cell) => cell.trim()) ?? [];
-    return rows && needed.every((column) => header.includes(column)) ? [{ header, rows: rows.slice(1) }] : [];
-  });
-  const [table] = tables;
+  const table = tableOf(file, ',') ?? tableOf(file, ';');
   if (!table || table.rows.length > most.evaluations) return null;
   const { header, rows } = table;
+  const places = placesOf(header);
   const byId = new Map(beside.known.map((each) => [each.id, each]));
-  const byContent = new Map(beside.known.map((each) => [contentOf(each), each]));
+  // What thousands say is put together only where some row has no other way to be known.
+  const byContent = places.at.has('id') && rows.every(({ cells }) => cells[places.at.get('id') as number]) ? null : new Map(beside.known.map((each) => [contentOf(each), each]));
   const refused: Refused[] = [];
   const evaluations = rows.flatMap((row) => {
-    const read = evaluationOf(row, header, beside);
+    const read = evaluationOf(row, places, beside);
     if (!('record' in read)) {
       refused.push({ row: row.line, ...read });
       return [];
     }
     const { id, changedAt } = read.record;
-    const known = id === '' ? byContent.get(contentOf(read.record)) : byId.get(id);
-    if (known && contentOf(known) === contentOf(read.record)) return [known];
+    const content = byContent || byId.has(id) ? contentOf(read.record) : '';
+    const known = id === '' ? byContent?.get(content) : byId.get(id);
+    if (known && (id === '' || contentOf(known) === content)) return [known];
     const record = { ...read.record, id: id === '' ? beside.newId() : id, changedAt: known?.changedAt === changedAt ? beside.now : changedAt };
-    byContent.set(contentOf(record), record);
+    byContent?.set(content, record);
     return [record];
   });
   return { schema: 1, kind: 'evaluations', ...(header.includes('pseudonym') ? { pseudonyms: true } : {}), evaluations, calibrations: [], refused };
+}
+
+/** The rows of a table of evaluations below its header; null where it is none, or has another separator. */
+function tableOf(file: string, separator: Separator): { readonly header: readonly string[]; readonly rows: readonly CsvRow[] } | null {
+  const [first, ...rows] = readCsv(file, separator) ?? [];
+  const header = first?.cells.map((cell) => cell.trim()) ?? [];
+  return needed.every((column) => header.includes(column)) ? { header, rows } : null;
 }
 
 /** What a review says, whatever its id and its moments, names and ends of lines written in one way. */
@@ -90,11 +95,25 @@ function contentOf(review: Review): string {
   });
 }
 
+/** Where columns stand, looked for once for all rows. */
+interface Places {
+  /** By name; of equal ones the first. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Questions that have a column, by what it holds of them. */
+  readonly questions: Readonly<Record<'mark' | 'comment' | 'time', readonly string[]>>;
+}
+
+function placesOf(header: readonly string[]): Places {
+  const at = new Map(header.map((column, index) => [column, index] as const).toReversed());
+  const questions = (kind: string) => [...at.keys()].flatMap((column) => (column.startsWith(`${kind}.`) ? [column.slice(kind.length + 1)] : [])).toReversed();
+  return { at, questions: { mark: questions('mark'), comment: questions('comment'), time: questions('time') } };
+}
+
 /** An evaluation of a row; its id is '' where the row has none. */
-function evaluationOf({ cells }: CsvRow, header: readonly string[], { cards, now }: Beside): Judged<Evaluation> {
-  const text = (column: string) => unguarded(cells[header.indexOf(column)] ?? '');
+function evaluationOf({ cells }: CsvRow, { at, questions }: Places, { cards, now }: Beside): Judged<Evaluation> {
+  const text = (column: string) => unguarded(cells[at.get(column) ?? -1] ?? '');
   const cell = (column: string) => text(column).trim();
-  const ids = (kind: string) => header.flatMap((column) => (column.startsWith(`${kind}.`) && cell(column) !== '' ? [column.slice(kind.length + 1)] : []));
+  const ids = (kind: keyof Places['questions']) => questions[kind].filter((question) => cell(`${kind}.${question}`) !== '');
   const [first] = cards as [Scorecard];
   const version = cell('version') || first.version;
   if (!cards.some((card) => card.version === version)) return { code: 'version', at: version };
@@ -108,7 +127,7 @@ function evaluationOf({ cells }: CsvRow, header: readonly string[], { cards, now
     definition: { id: first.id, version },
     channel: folded(cell('channel')),
     interaction: cell('interaction'),
-    agent: cell(header.includes('pseudonym') ? 'pseudonym' : 'agent'),
+    agent: cell(at.has('pseudonym') ? 'pseudonym' : 'agent'),
     reviewer: cell('reviewer'),
     date: dayOf(cell('date')),
     marks: Object.fromEntries(ids('mark').map((question) => [question, folded(cell(`mark.${question}`))])),

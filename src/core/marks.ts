@@ -1,4 +1,4 @@
-import { markOf, marksFor, variantOf, type Marks, type Question, type Scorecard } from './scorecard.js';
+import { markOf, variantOf, type Mark, type Marks, type Question, type Scorecard } from './scorecard.js';
 
 /** How one section came out. */
 export interface SectionScore {
@@ -74,14 +74,16 @@ const most = (one: QuestionPoints, other: QuestionPoints): number => Math.round(
  * @throws {RangeError} A mark is none that its question may get.
  */
 export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardScore {
-  const { sections, questions } = variantOf(card, channel);
-  for (const question of questions) {
-    const mark = markOf(question.id, marks);
-    if (mark !== null && !marksFor(card, question).includes(mark)) throw new RangeError(`Question ${question.id}: ${mark} is no mark it may get.`);
+  const { sections, questions, offered } = variantOf(card, channel);
+  const given = new Map<string, Mark | null>();
+  for (const { id } of questions) {
+    const mark = markOf(id, marks);
+    if (mark !== null && !offered.get(id)?.includes(mark)) throw new RangeError(`Question ${id}: ${mark} is no mark it may get.`);
+    given.set(id, mark);
   }
   /** Share of its points that a question earned; null where it does not count. */
   const shareOf = ({ id }: Question): number | null => {
-    const mark = markOf(id, marks);
+    const mark = given.get(id);
     if (mark === 'yes') return 1;
     if (mark === 'partial') return card.partial;
     if (mark === 'no') return 0;
@@ -106,7 +108,7 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
   const extra = questions.reduce((sum, question) => sum + (question.bonus ?? 0) * (shareOf(question) ?? 0), 0);
   const bonus = plain === null ? 0 : Math.min(extra, 100 - plain);
   const before = plain === null ? null : Math.min(100, plain + bonus);
-  const failed = questions.filter(({ id, critical }) => critical && markOf(id, marks) === 'no').map(({ id }) => id);
+  const failed = questions.filter(({ id, critical }) => critical && given.get(id) === 'no').map(({ id }) => id);
   const score = before === null || failed.length === 0 ? before : afterCritical(card, before);
 
   const scores = counts.map((count): SectionScore => ({
@@ -120,7 +122,7 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
   const points = counts.flatMap((count) =>
     count.counted.map(({ question: { id, critical }, share, weight }) => {
       const worth = count.carried > 0 ? (weightOf(count) * weight) / count.carried : 0;
-      return { share, full: markOf(id, marks) === 'yes', lost: worth * (1 - share), at: { id, section: count.section.id, points: worth, critical: critical ?? false } };
+      return { share, full: given.get(id) === 'yes', lost: worth * (1 - share), at: { id, section: count.section.id, points: worth, critical: critical ?? false } };
     }),
   );
   // A card may have thresholds alone, which a score of 0 would pass.
@@ -130,14 +132,14 @@ export function scoreCard(card: Scorecard, channel: string, marks: Marks): CardS
     score,
     before,
     bonus,
-    provisional: questions.some(({ id }) => [null, 'later'].includes(markOf(id, marks))),
+    provisional: questions.some(({ id }) => given.get(id) === null || given.get(id) === 'later'),
     passed: score === null || !judged ? null : !ruined && reaches(score, card.passMark ?? 0) && scores.every(({ reached }) => reached !== false),
     failed,
     sections: scores,
     lost: points.filter(({ share }) => share < 1).map(({ at, lost }) => ({ ...at, points: lost })).sort(most),
     strengths: points.filter(({ full }) => full).map(({ at }) => at).sort(most),
-    unanswered: questions.filter(({ id }) => markOf(id, marks) === null).map(({ id }) => id),
-    deferred: questions.filter(({ id }) => markOf(id, marks) === 'later').map(({ id }) => id),
+    unanswered: questions.filter(({ id }) => given.get(id) === null).map(({ id }) => id),
+    deferred: questions.filter(({ id }) => given.get(id) === 'later').map(({ id }) => id),
   };
 }
 

@@ -9,8 +9,11 @@ export const moment = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
 
+/** Whether a text is a day that there is; some browsers take the 31st of February for the 3rd of March. */
+const isDay = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 /** A day; '' where none is set. */
-export const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate(), v.check((text) => !Number.isNaN(Date.parse(text))))]);
+export const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate(), v.check(isDay))]);
 
 /** Names that every object already has would be found where nothing was written. */
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(2 * limits.id + 1), v.check((value) => !(value in Object.prototype)));

@@ -1,6 +1,6 @@
 import { figuresOf, type Evaluation, type Review } from './evaluation.js';
 import { limits } from './limits.js';
-import { lineOf } from './line.js';
+import { lineOf, unturned } from './line.js';
 import { scoreCard } from './marks.js';
 import { admitMarks, variantOf, type Channel, type Scorecard } from './scorecard.js';
 
@@ -35,10 +35,10 @@ export function sheetOf(value: unknown): Sheet | null {
     interaction: text('interaction'),
     agent: text('agent'),
     reviewer: text('reviewer'),
-    date: text('date'),
+    date: /^\d{4}-\d\d-\d\d$/.test(text('date')) && !Number.isNaN(Date.parse(text('date'))) ? text('date') : '',
     marks: table('marks', 'string'),
     comments: table('comments', 'string'),
-    times: table('times', 'number'),
+    times: Object.fromEntries(Object.entries(table<number>('times', 'number')).filter(([, seconds]) => Number.isFinite(seconds) && seconds >= 0)),
     note: text('note'),
     calibration: value['calibration'] === true,
   };
@@ -72,6 +72,6 @@ export function evaluationOf(card: Scorecard, sheet: Sheet, sitting: Sitting, ch
 }
 
 /** A remark of several lines as it is kept. */
-const passage = (text: string): string => text.trim().slice(0, limits.sentence);
+const passage = (text: string): string => unturned(text).trim().slice(0, limits.sentence);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

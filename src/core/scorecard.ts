@@ -17,6 +17,8 @@ export interface Variant {
   readonly sections: readonly Section[];
   /** All its questions, in their order. */
   readonly questions: readonly Question[];
+  /** The marks that each of them may get, by its id. */
+  readonly offered: ReadonlyMap<string, readonly Mark[]>;
 }
 
 const variants = new WeakMap<Scorecard, Map<string, Variant>>();
@@ -32,7 +34,8 @@ export function variantOf(card: Scorecard, wanted: string): Variant {
     const questions = section.questions.filter(({ channels }) => channels?.includes(channel) ?? true);
     return questions.length > 0 ? [{ ...section, questions }] : [];
   });
-  const variant = { channel, sections, questions: sections.flatMap(({ questions }) => questions) };
+  const questions = sections.flatMap((section) => section.questions);
+  const variant = { channel, sections, questions, offered: new Map(questions.map((question) => [question.id, marksFor(card, question)])) };
   known.set(channel, variant);
   return variant;
 }
@@ -57,7 +60,7 @@ export const markOf = (id: string, marks: Marks): Mark | null => (Object.hasOwn(
  */
 export function admitMarks(card: Scorecard, channel: string, value: unknown): { readonly marks: Marks; readonly refused: readonly string[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { marks: {}, refused: [''] };
-  const offered = new Map(variantOf(card, channel).questions.map((question) => [question.id, marksFor(card, question)]));
+  const { offered } = variantOf(card, channel);
   const marks: Record<string, Mark> = {};
   const refused: string[] = [];
   for (const [id, mark] of Object.entries(value as Record<string, unknown>)) {

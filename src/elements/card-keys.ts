@@ -38,6 +38,8 @@ export function cardKeys(root: ShadowRoot, acts: Acts): () => void {
     const id = question?.dataset['id'];
     const voice = acts.voice();
     if (!question || id === undefined || question.disabled || !voice || defaultPrevented || isComposing || ctrlKey || metaKey) return;
+    // Where a third sign lies on a key, some systems name no other modifier.
+    if ((event as KeyboardEvent).getModifierState('AltGraph')) return;
     const radio = (target as Element).matches('[type=radio]');
     if (!radio && (target as Element).matches('input, textarea')) {
       // Out of the field, back to its question.

@@ -28,7 +28,7 @@ interface Begun {
 interface Acts {
   readonly open: (evaluation: Evaluation) => void;
   readonly review: (begun: Begun) => void;
-  /** It could not be fetched. */
+  /** It, or the words it speaks, could not be fetched. */
   readonly failed: () => void;
 }
 
@@ -56,17 +56,17 @@ export function sectionView(view: Section, { storage, name, text, headingLevel }
       return html`<mizan-evaluations
         exportparts="button"
         .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level}
-        @mizan-open=${(event: CustomEvent<Evaluation>) => acts.open(event.detail)}
+        @mizan-error=${acts.failed} @mizan-open=${(event: CustomEvent<Evaluation>) => acts.open(event.detail)}
       ></mizan-evaluations>`;
     case 'trends':
-      return html`<mizan-trends exportparts="button" .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level}></mizan-trends>`;
+      return html`<mizan-trends exportparts="button" .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level} @mizan-error=${acts.failed}></mizan-trends>`;
     case 'calibration':
       return html`<mizan-calibration
         exportparts="button"
         .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level}
-        @mizan-review=${(event: CustomEvent<Begun>) => acts.review(event.detail)}
+        @mizan-error=${acts.failed} @mizan-review=${(event: CustomEvent<Begun>) => acts.review(event.detail)}
       ></mizan-calibration>`;
     case 'card':
-      return html`<mizan-revision exportparts="button" .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level}></mizan-revision>`;
+      return html`<mizan-revision exportparts="button" .definition=${definition} .storage=${storage} .name=${name} .text=${text} .headingLevel=${level} @mizan-error=${acts.failed}></mizan-revision>`;
   }
 }

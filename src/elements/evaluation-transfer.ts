@@ -83,19 +83,21 @@ export async function exported(kind: 'json' | 'csv', title: string, evaluations:
   if (cargo.pseudonyms) {
     const used = new Set(pseudonyms.values());
     let order = 0;
-    for (const agent of agentsOf(evaluations)) {
+    // One agent's comments may name another, who is in none of these files.
+    for (const agent of agentsOf(held.evaluations)) {
       if (pseudonyms.has(folded(agent))) continue;
       do order += 1; while (used.has(t('agentNumber', { order })));
       pseudonyms.set(folded(agent), t('agentNumber', { order }));
       await store.putPseudonym(agent, t('agentNumber', { order }));
     }
   }
-  const list = cargo.pseudonyms ? pseudonymous(evaluations, pseudonyms) : evaluations;
+  const own = { evaluations, calibrations: held.calibrations };
+  const load = cargo.pseudonyms ? pseudonymous(own, pseudonyms) : own;
   if (kind === 'csv') {
-    save(new Blob([evaluationsCsv(list, versionsOf(card, held), cargo.separator, cargo.pseudonyms)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
+    save(new Blob([evaluationsCsv(load.evaluations, versionsOf(card, held), cargo.separator, cargo.pseudonyms)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
     return;
   }
-  const file: EvaluationFile = { schema: 1, kind: 'evaluations', ...(cargo.pseudonyms ? { pseudonyms: true } : {}), evaluations: list, calibrations: held.calibrations };
+  const file: EvaluationFile = { schema: 1, kind: 'evaluations', ...(cargo.pseudonyms ? { pseudonyms: true } : {}), ...load };
   save(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }), `${title}.json`);
 }
 
@@ -104,19 +106,29 @@ export async function imported(files: readonly File[], card: Scorecard, store: E
   const brought: Brought[] = [];
   for (const file of files) {
     const known = await store.all();
-    const text = await file.text().catch(() => '');
+    const text = await textOf(file).catch(() => '');
     const cards = versionsOf(card, held);
     const read = readEvaluationFile(text, cards) ?? readEvaluationsCsv(text, { cards, known, now: new Date().toISOString(), newId });
     if (!read) {
       brought.push({ name: file.name, merged: null, refused: [] });
       continue;
     }
-    const here = new Set(read.pseudonyms ? known.map(({ id }) => id) : []);
+    const here = new Set(read.pseudonyms ? [...known, ...(await store.calibrations())].map(({ id }) => id) : []);
     const left = read.evaluations.filter(({ id }) => !here.has(id));
-    const merged = await store.merge({ ...read, evaluations: left });
+    const merged = await store.merge({ ...read, evaluations: left, calibrations: read.calibrations.filter(({ id }) => !here.has(id)) });
     brought.push({ name: file.name, merged: { ...merged, same: merged.same + read.evaluations.length - left.length }, refused: read.refused });
   }
   return brought;
+}
+
+/**
+ * What a file says, in UTF-16 where its first bytes say so, else in UTF-8. Rejects where it is neither: an old spreadsheet
+ * writes letters of the country it stands in, which would come in as other names.
+ */
+async function textOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
 }
 
 /** 128 random bits in hexadecimal; what else makes ids needs a secure context. */

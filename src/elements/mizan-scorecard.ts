@@ -95,19 +95,21 @@ export class MizanScorecard extends CardPart {
   }
 
   set evaluation(value: Evaluation | null) {
-    if (value === null) {
+    // What a framework does not set comes as undefined.
+    if ((value ?? null) === null) {
       this.reset();
       return;
     }
     const sheet = sheetOf(value);
     const known = this.#definition.value;
-    const { definition, id } = value as Partial<Evaluation>;
-    if (!sheet || typeof id !== 'string' || (known && definition?.id !== known.id)) {
+    const { definition, id, createdAt, history } = value as Partial<Evaluation>;
+    if (!sheet || typeof id !== 'string' || typeof definition?.version !== 'string' || (known && definition.id !== known.id)) {
       console.warn(`<mizan-scorecard src="${this.src}">: no evaluation of this card`);
       return;
     }
-    this.#put(sheet, value);
-    void this.#finish(value);
+    const whole = { ...(value as Evaluation), ...sheet, createdAt: createdAt ?? new Date().toISOString(), history: Array.isArray(history) ? history : [] };
+    this.#put(sheet, whole);
+    void this.#finish(whole);
   }
 
   /** Does what the button does: draws the result, keeps the evaluation, fires `mizan-complete` and returns it; null where something it needs is missing. */

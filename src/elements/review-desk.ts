@@ -175,7 +175,7 @@ export class Desk implements ReactiveController {
     return offersView({
       voice,
       card,
-      draft: fresh && !this.#host.disabled ? this.#shelf.offered : null,
+      draft: fresh && !this.#host.disabled && !this.#blindTo(this.#shelf.offered?.evaluation) ? this.#shelf.offered : null,
       version: version === own.definition.version ? null : version === this.#shelf.inUse ? 'inUse' : 'other',
       unknown: this.#version !== null && this.#version !== version ? this.#version : null,
       calibration: sheet.calibration && !this.#inside.showing(),
@@ -289,6 +289,12 @@ export class Desk implements ReactiveController {
     const { language } = matchLanguage(voice.tag, card.definition.languages);
     const later = card.definition.text?.[language] ?? heldWords(language, `${card.definition.id}.result`);
     return { definition: card.definition, words: { recommendations: {}, ...later, ...card.words }, voice };
+  }
+
+  /** Whether a draft is what another reviewer has so far of an interaction on which they are compared. */
+  #blindTo(draft: Evaluation | undefined): boolean {
+    const { calibration, reviewer } = this.#inside.sheet();
+    return calibration && draft?.calibration === true && folded(draft.reviewer) !== folded(reviewer);
   }
 
   get #place() {

@@ -84,25 +84,38 @@ export class Evaluations {
 
   /**
    * Deletes all that is kept of one agent (names compared folded): evaluations, drafts, pseudonym, and where an evaluation of
-   * another agent was once under this name, that part of its history; returns what brings it back.
+   * another agent, or the draft of one, was once under this name, that part of its history; returns what brings it back.
    */
   async removeAgent(agent: string): Promise<() => Promise<void>> {
     const name = folded(agent);
     const own = (review: { readonly agent: string }) => folded(review.agent) === name;
-    const bringBack = await this.#take({ evaluations: 'all', drafts: 'all', pseudonyms: [name] }, (kind, row) =>
-      kind === 'pseudonyms' || (kind === 'drafts' ? isDraft(row) && own(row.evaluation) : isEvaluation(row) && own(row)),
+    // A record that cannot be read may still say whose it is.
+    const about = (row: unknown) => typeof (row as Partial<Evaluation> | null)?.agent === 'string' && own(row as Evaluation);
+    const bringBack = await this.#take({ evaluations: 'all', drafts: 'all', pseudonyms: placesOf(name) }, (kind, row) =>
+      kind === 'pseudonyms' ? !isNamed(row) || row.agent === name : about(kind === 'drafts' ? (row as Partial<ReviewDraft> | null)?.evaluation : row),
     );
-    let before: readonly Evaluation[] = [];
-    const passed = (row: unknown): row is Evaluation => isEvaluation(row) && row.history.some(own);
-    if (![...(await this.#ledger.rows('evaluations')).values()].some(passed)) return bringBack;
-    await this.#make({ evaluations: 'all' }, (found) => {
-      const rows = [...found('evaluations')].filter((entry): entry is [string, Evaluation] => passed(entry[1]));
-      before = rows.map(([, row]) => row);
-      return rows.map(([key, row]) => ({ kind: 'evaluations', key, value: { ...row, history: row.history.filter((past) => !own(past)) } }));
+    const passed = ({ history }: Evaluation) => history.some(own);
+    const without = (row: Evaluation): Evaluation => ({ ...row, history: row.history.filter((past) => !own(past)) });
+    const evaluationsIn = (rows: Rows) => [...rows].flatMap(([key, row]) => (isEvaluation(row) && passed(row) ? [{ key, row }] : []));
+    const draftsIn = (rows: Rows) => [...rows].flatMap(([key, row]) => (isDraft(row) && passed(row.evaluation) ? [{ key, row }] : []));
+    if (evaluationsIn(await this.#ledger.rows('evaluations')).length + draftsIn(await this.#ledger.rows('drafts')).length === 0) return bringBack;
+    let before: { readonly evaluations: readonly Evaluation[]; readonly drafts: readonly ReviewDraft[] } = { evaluations: [], drafts: [] };
+    await this.#make({ evaluations: 'all', drafts: 'all' }, (found) => {
+      const [evaluations, drafts] = [evaluationsIn(found('evaluations')), draftsIn(found('drafts'))];
+      before = { evaluations: evaluations.map(({ row }) => row), drafts: drafts.map(({ row }) => row) };
+      return [
+        ...evaluations.map(({ key, row }): Write => ({ kind: 'evaluations', key, value: without(row) })),
+        ...drafts.map(({ key, row }): Write => ({ kind: 'drafts', key, value: { ...row, evaluation: without(row.evaluation) } })),
+      ];
     });
     return async () => {
       await bringBack();
-      await this.merge({ schema: 1, kind: 'evaluations', evaluations: before, calibrations: [] });
+      await this.merge({ schema: 1, kind: 'evaluations', evaluations: before.evaluations, calibrations: [] });
+      const left = new Map((await this.drafts()).map((draft) => [draft.key, draft]));
+      for (const draft of before.drafts) {
+        const now = left.get(draft.key);
+        if (now) await this.putDraft({ ...now, evaluation: { ...now.evaluation, history: draft.evaluation.history } });
+      }
     };
   }
 
@@ -188,8 +201,10 @@ export class Evaluations {
   /** '' takes it away. */
   async putPseudonym(agent: string, pseudonym: string): Promise<void> {
     const name = folded(agent);
-    if (pseudonym === '') await this.#take({ pseudonyms: placesOf(name) }, (_, row) => isNamed(row));
-    else await this.#put<Named>('pseudonyms', name, { schema: 1, agent: name, pseudonym }, isNamed);
+    // A name may end as the place beside another does.
+    const isOwn = (row: unknown): row is Named => isNamed(row) && row.agent === name;
+    if (pseudonym === '') await this.#take({ pseudonyms: placesOf(name) }, (_, row) => isOwn(row));
+    else await this.#put<Named>('pseudonyms', name, { schema: 1, agent: name, pseudonym }, isOwn);
   }
 
   /** Rows of one kind that can be read, in order; of others it says that there are some. */

@@ -31,11 +31,14 @@ export const isEvaluation = (row: unknown): row is Evaluation =>
   isObject(row['times']) &&
   isObject(row['figures']) &&
   isObject(row['figures']['sections']) &&
+  Array.isArray(row['figures']['failed']) &&
   Array.isArray(row['history']) &&
-  row['history'].every((past) => isObject(past) && isObject(past['marks']) && texts(past, 'changedAt', 'agent'));
+  row['history'].every(
+    (past) => isObject(past) && isObject(past['definition']) && isObject(past['marks']) && isObject(past['comments']) && isObject(past['times']) && texts(past, 'changedAt', 'agent', 'reviewer', 'interaction', 'note'),
+  );
 
 export const isCalibration = (row: unknown): row is Calibration =>
-  isObject(row) && row['schema'] === 1 && row['kind'] === 'calibration' && texts(row, 'id', 'interaction', 'channel', 'createdAt') && Array.isArray(row['reviewers']);
+  isObject(row) && row['schema'] === 1 && row['kind'] === 'calibration' && texts(row, 'id', 'interaction', 'channel', 'createdAt') && isObject(row['definition']) && texts(row['definition'], 'id', 'version') && Array.isArray(row['reviewers']) && row['reviewers'].every((each) => typeof each === 'string');
 
 export const isDraft = (row: unknown): row is ReviewDraft => isObject(row) && texts(row, 'key', 'savedAt') && isEvaluation(row['evaluation']);
 

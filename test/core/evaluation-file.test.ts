@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '../../src/core/evaluation.js';
+import type { Calibration, Evaluation } from '../../src/core/evaluation.js';
 import { evaluationsCsv, readEvaluationsCsv } from '../../src/core/evaluation-csv.js';
 import { readEvaluation, readEvaluationFile, trustedEvaluation } from '../../src/core/evaluation-file.js';
+import { folded } from '../../src/core/fold.js';
 import { changedEvaluation, mergedCalibration, mergedEvaluation, pastOf } from '../../src/core/merge.js';
 import { pseudonymous } from '../../src/core/pseudonyms.js';
 import { soughtOf, type Sought } from '../../src/core/search.js';
@@ -21,6 +22,7 @@ describe('an evaluation from outside', () => {
     ['an id that every object has', { id: 'constructor' }],
     ['a channel that is none', { channel: 'fax' }],
     ['a day that is none', { date: '2026-02-31x' }],
+    ['a day that its month does not have', { date: '2026-02-31' }],
     ['a moment that is none', { changedAt: '2026-13-01T09:00:00Z' }],
     ['a mark that is none', { marks: { right: 'perhaps' } }],
     ['a name that turns the direction of what follows', { agent: 'Mina\u202E' }],
@@ -224,10 +226,32 @@ describe('pseudonyms', () => {
       review(3, { agent: 'Sara', note: 'with Ali' }),
     ];
     const pseudonyms = new Map([['ali', 'Agent 1'], ['علي', 'Agent 2'], ['ali (new)', 'Agent 3']]);
-    const [one, two, three] = pseudonymous(named, pseudonyms);
+    const [one, two, three] = pseudonymous({ evaluations: named, calibrations: [] }, pseudonyms).evaluations;
     expect([one?.agent, one?.note, one?.history[0]?.agent, one?.history[0]?.note]).toEqual(['Agent 1', 'Agent 1 told Agent 1 about quality and Alice.', 'Agent 3', 'ask Agent 3']);
     expect([two?.agent, two?.comments]).toEqual(['Agent 2', { right: 'قال لAgent 2 وAgent 2، لا لعليان' }]);
     expect([three?.agent, three?.note]).toEqual(['Sara', 'with Agent 1']);
+  });
+
+  it.each([
+    ['with a hyphen', 'Anne-Marie', 'so did Anne-Marie', 'so did Falcon'],
+    ['with signs that patterns are made of', 'A. (B) [c]^\\|*+?{2}$', 'a. (b) [c]^\\|*+?{2}$ said', 'Falcon said'],
+    ['in other letters, vowels and spaces', 'أحمد علي', 'قال احمد  عَلی', 'قال Falcon'],
+    ['in other digits', 'Agent 12', 'agent ۱۲', 'Falcon'],
+    ['in composed and single letters', 'Zoé', 'Zoe\u0301', 'Falcon'],
+  ])('stand in place of a name %s', (_, agent, note, after) => {
+    const [veiled] = pseudonymous({ evaluations: [review(1, { agent, note })], calibrations: [] }, new Map([[folded(agent), 'Falcon']])).evaluations;
+    expect([veiled?.agent, veiled?.note]).toEqual(['Falcon', after]);
+  });
+
+  it('stand in place of a reviewer who is an agent too, and in calibrations', () => {
+    const calibration: Calibration = {
+      schema: 1, kind: 'calibration', id: 'c', definition: { id: 'small', version: '1.0.0' }, channel: 'phone', interaction: 'Sara, 3 March', reviewers: ['SARA', 'Lena'],
+      createdAt: '2026-11-01T09:00:00Z', openedAt: null, notes: { right: 'as Sara reads it' },
+    };
+    const veiled = pseudonymous({ evaluations: [review(1, { agent: 'Sara', reviewer: 'Sara' }), review(2, { reviewer: 'Lena' })], calibrations: [calibration] }, new Map([['sara', 'Falcon']]));
+    expect(JSON.stringify(veiled)).not.toMatch(/sara/i);
+    expect(veiled.calibrations).toEqual([{ ...calibration, interaction: 'Falcon, 3 March', reviewers: ['Falcon', 'Lena'], notes: { right: 'as Falcon reads it' } }]);
+    expect(veiled.evaluations.map(({ reviewer }) => reviewer)).toEqual(['Falcon', 'Lena']);
   });
 });
 

@@ -19,6 +19,7 @@ describe('what is searched as one', () => {
     ['digits of Arabic, Persian and Europe', ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '0123456789']],
     ['capitals and small letters', ['Sara', 'SARA', 'sara']],
     ['a letter with an accent, as one sign or as two', ['J\u030C', 'j\u030C', '\u01F0']],
+    ['signs that are pasted along unseen', ['call\u200B 12\uFEFF', 'ca\u00ADll 1\u20602', '\u202Dcall 12\u202C', 'call 12']],
     ['white space', ['Sara  Ahmadi ', ' Sara\tAhmadi', 'Sara\u00A0Ahmadi', 'sara ahmadi']],
   ])('%s', (_, spellings) => {
     expect(new Set(spellings.map(folded)).size).toBe(1);

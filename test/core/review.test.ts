@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readEvaluation } from '../../src/core/evaluation-file.js';
 import { blankSheet, evaluationOf, sheetOf } from '../../src/core/review.js';
 import type { Scorecard } from '../../src/core/scorecard.js';
 import { card } from '../elements/fixtures/card.js';
@@ -15,12 +16,22 @@ describe('an evaluation made of a sheet', () => {
     expect(made.figures).toMatchObject({ score: 100, provisional: true, sections: { opening: 1, end: null } });
   });
 
+  it('has no remark that a file of it could not be read again for', () => {
+    const made = evaluationOf(small, { ...sheet, comments: { heard: '\u202Ewell' }, note: 'as\u202D said' }, sitting, '2026-11-22T09:05:00.000Z');
+    expect(readEvaluation(made)).toMatchObject({ comments: { heard: 'well' }, note: 'as said' });
+  });
+
   it('has the first channel of the card where its own is none', () => {
     expect(evaluationOf(small, { ...sheet, channel: '' as never }, sitting, '').channel).toBe('phone');
   });
 });
 
 describe('a sheet out of a value from outside', () => {
+  it('has no day and no times that are none, so that what is made of it can be read again', () => {
+    const odd = sheetOf({ ...sheet, date: '22 November', times: { calm: -1, heard: Number.NaN, line: Infinity } });
+    expect([odd?.date, odd?.times]).toEqual(['', {}]);
+  });
+
   it('is what an evaluation was made of', () => {
     const made = evaluationOf(small, sheet, sitting, '2026-11-22T09:05:00.000Z');
     expect(evaluationOf(small, sheetOf(JSON.parse(JSON.stringify(made))) ?? sheet, sitting, made.changedAt)).toEqual(made);

@@ -58,7 +58,7 @@ async function saved(act: () => void): Promise<{ name: string; text: string }> {
 }
 
 /** Hands files to the import, as the browser's own chooser would. */
-async function hand(host: MizanEvaluations, ...files: readonly (readonly [string, string])[]): Promise<void> {
+async function hand(host: MizanEvaluations, ...files: readonly (readonly [string, BlobPart])[]): Promise<void> {
   const input = one<HTMLInputElement>(host, 'input[type=file]');
   const transfer = new DataTransfer();
   for (const [file, text] of files) transfer.items.add(new File([text], file));
@@ -302,6 +302,30 @@ describe('files', () => {
     expect((await reopened().pseudonyms()).get('sara')).to.equal(t('agentNumber', { order: 1 }));
     await hand(host, [file, text]);
     expect((await reopened().all()).map(({ agent }) => agent).sort()).to.deep.equal(['Mina', 'Sara']);
+  });
+
+  it('with pseudonyms hold no name of an agent in calibrations nor of one who is not in the file, and ask no reviewer anew', async () => {
+    const calibration = { ...waiting, interaction: 'call of Mina', reviewers: ['Mina', 'Lena'] };
+    const host = await show([review(1, { note: 'better than Anne-Marie' }), review(2, { agent: 'Anne-Marie', channel: 'email', marks: written })], { calibrations: [calibration] });
+    await enter(host, t('channel'), 'phone');
+    await enter(host, t('which'), 'found');
+    await enter(host, t('names'), 'pseudonyms');
+    const { text, name: file } = await saved(() => button(host, t('json'))?.click());
+    expect(text).not.to.match(/Mina|Anne/);
+    await hand(host, [file, text]);
+    expect(await reopened().calibrations()).to.deep.equal([calibration]);
+  });
+
+  it('are not read in letters that cannot be told, and are in those of other spreadsheets that say which they have', async () => {
+    const host = await show([]);
+    const table = `channel,interaction,reviewer,agent\r\nphone,T-1,Sam,علي\r\n`;
+    const wide = (order: boolean) => new Uint8Array(Array.from(`\uFEFF${table}`, (sign) => sign.charCodeAt(0)).flatMap((code) => (order ? [code & 255, code >> 8] : [code >> 8, code & 255])));
+    // In windows-1256 the three letters are one byte each, which are no UTF-8.
+    const narrow = new Uint8Array([...Array.from(table.split('علي')[0] as string, (sign) => sign.charCodeAt(0)), 0xda, 0xe1, 0xed, 13, 10]);
+    await hand(host, ['narrow.csv', narrow]);
+    expect(all(host, '.brought p').map(words)).to.deep.equal(['narrow.csv', t('noFile')]);
+    for (const bytes of [wide(true), wide(false)]) await hand(host, ['wide.csv', bytes]);
+    expect((await reopened().all()).map(({ agent }) => agent)).to.deep.equal(['علي']);
   });
 
   it('are told row by row where they are not taken', async () => {

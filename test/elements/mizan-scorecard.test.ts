@@ -154,6 +154,11 @@ describe('the keys', () => {
     expect(field(card, 'agent').value).to.equal('yan');
     choice(card, 'own-name', 'yes').focus();
     for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }, { repeat: true }, { isComposing: true }]) await press(card, 'y', 'KeyY', more);
+    // A sign written with AltGr, on a system that names no other modifier; not every engine can make up such an event.
+    const sign = Object.defineProperty(new KeyboardEvent('keydown', { key: 'æ', code: 'KeyA', bubbles: true, composed: true }), 'getModifierState', { value: (modifier: string) => modifier === 'AltGraph' });
+    choice(card, 'recording', 'yes').focus();
+    card.shadowRoot?.activeElement?.dispatchEvent(sign);
+    choice(card, 'own-name', 'yes').focus();
     expect(card.evaluation?.marks).to.deep.equal({});
     await press(card, 'c', 'KeyC');
     await until(() => card.shadowRoot?.activeElement?.matches('[data-remark=own-name]'));
@@ -249,6 +254,25 @@ describe('an evaluation', () => {
     const said = await warnings(async () => { card.evaluation = { nonsense: true } as never; });
     expect(said).to.have.length(1);
     expect(card.evaluation?.id).to.equal(evaluation.id);
+  });
+
+  it('is cleared by what a framework leaves unset, and drawn as far as it goes where parts are missing or none', async () => {
+    const card = await withDesk(await mountCard('lang="en"', (each) => { each.definition = structuredClone(small); }));
+    markAll(card);
+    Object.assign(card, { evaluation: undefined });
+    await card.updateComplete;
+    expect(card.evaluation?.marks).to.deep.equal({});
+    for (const history of [undefined, null, 'none']) {
+      card.evaluation = { id: 'odd', definition: { id: small.id, version: small.version }, marks: { solved: 'perhaps', toString: 'yes' }, comments: null, times: { solved: Number.NaN }, date: 'soon', history } as never;
+      await shownResult(card);
+      button(card, voice('en').t('edit'))?.click();
+      await card.updateComplete;
+      expect(card.evaluation).to.deep.include({ id: 'odd', date: '', times: {}, history: [] });
+      card.evaluation = null;
+    }
+    for (const none of [{ id: 'odd', marks: {} }, { id: 'odd', marks: {}, definition: { id: small.id } }]) {
+      expect(await warnings(async () => { card.evaluation = none as never; })).to.have.length(1);
+    }
   });
 
   it('shows text of hostile people as text', async () => {

@@ -222,6 +222,36 @@ describe('what is deleted', () => {
     expect((await tab().pseudonyms()).get('mina')).toBe('Agent A');
   });
 
+  it('of one agent leaves no trace of the name: in no draft, no history of one, nothing that cannot be read, no key', async () => {
+    const store = tab();
+    const renamed = evaluation('3', { agent: 'Sara', history: [pastOf(evaluation('3'))] });
+    await store.putDraft({ key: 'd', savedAt: '2026-11-21T08:00:00Z', evaluation: renamed, base: renamed.changedAt });
+    await store.putPseudonym('Mina', 'Agent A');
+    await plant('pseudonyms', 'mina', { schema: 2, agent: 'mina' });
+    await store.putPseudonym('Mina', 'Agent B');
+    await plant('evaluations', 'newer', { ...evaluation('4'), schema: 2 });
+    const restore = await tab().removeAgent('MINA');
+    const database = await raw();
+    const left = await Promise.all([...database.objectStoreNames].map(async (table) => {
+      const requests = (['getAll', 'getAllKeys'] as const).map((read) => database.transaction(table).objectStore(table)[read]());
+      return Promise.all(requests.map((request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))));
+    }));
+    database.close();
+    expect(JSON.stringify(left)).not.toMatch(/mina/i);
+    expect(JSON.stringify(left)).toMatch(/sara/i);
+    await restore();
+    expect((await tab().drafts()).map(({ evaluation: { history } }) => history)).toEqual([renamed.history]);
+    expect((await tab().pseudonyms()).get('mina')).toBe('Agent B');
+  });
+
+  it('of a pseudonym takes none of an agent whose name goes on with a tilde', async () => {
+    const store = tab();
+    await store.putPseudonym('Mina~', 'Agent B');
+    await store.putPseudonym('Mina', 'Agent A');
+    await store.putPseudonym('Mina', '');
+    expect([...(await tab().pseudonyms())]).toEqual([['mina~', 'Agent B']]);
+  });
+
   it('is everything of this card and name, and nothing of another', async () => {
     const store = tab();
     await store.put(evaluation('1'), null);
@@ -386,6 +416,8 @@ describe('versions of the database', () => {
 describe('a record that cannot be read', () => {
   it.each([
     ['damaged', { schema: 1, kind: 'evaluation', id: '1' }],
+    ['damaged', { ...evaluation('1'), figures: { score: 1, sections: {} } }],
+    ['damaged', { ...evaluation('1'), history: [{ changedAt: '', agent: '', marks: {} }] }],
     ['newer', { schema: 2, kind: 'evaluation', id: '1' }],
   ])('is told of as %s, skipped and never written over', async (trouble, row) => {
     await plant('evaluations', '1', row);
@@ -399,5 +431,12 @@ describe('a record that cannot be read', () => {
     await store.remove(['1']);
     expect(await ids(tab())).toEqual([]);
     expect(await planted('evaluations', '1')).toEqual(row);
+  });
+
+  it.each([{ ...calibration('c'), definition: null }, { ...calibration('c'), reviewers: [null] }])('is skipped among calibrations too', async (row) => {
+    await plant('calibrations', 'c', row);
+    const store = tab();
+    expect(await store.calibrations()).toEqual([]);
+    expect(store.trouble()).toBe('damaged');
   });
 });
