@@ -5,6 +5,7 @@ import { folded } from '../core/fold.js';
 import { scoreCard, type CardScore } from '../core/marks.js';
 import { blankSheet, sheetOf, type Sheet } from '../core/review.js';
 import { admitMarks, marksFor, markOf, variantOf, type Mark, type Question, type Scorecard } from '../core/scorecard.js';
+import { calendarOf } from '../locale/calendar.js';
 import { loadWords } from '../locale/load.js';
 import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
 import { matchLanguage } from '../locale/language.js';
@@ -17,6 +18,7 @@ import { sectionView } from './card-views.js';
 import type { CardForm, CardReady } from './card.js';
 import controls from './controls.styles.js';
 import { dress } from './dress.js';
+import { dueField } from './due.js';
 import type { View } from './mizan-scorecard.js';
 import { Notices } from './notices.js';
 import { barView, remarkView } from './review-bar.js';
@@ -65,6 +67,9 @@ export interface Inside {
   /** Gives the focus to something of what is drawn next, by its selector. */
   readonly focus: (selector: string) => void;
 }
+
+/** Years before this one that an interaction may be of. */
+const yearsBack = 5;
 
 /** How long a score stands before it is announced, in milliseconds. */
 const calm = 1500;
@@ -264,6 +269,13 @@ export class Desk implements ReactiveController {
       },
       said: this.#said,
     });
+  }
+
+  /** The day by the calendar of the language; null where every date field knows it. */
+  day(): TemplateResult | null {
+    const voice = this.#voice;
+    if (!voice || !calendarOf(voice.tag)) return null;
+    return dueField(this.#inside.sheet().date, voice, new Date().toISOString(), (date) => this.#inside.enter({ date }), voice.t('date'), yearsBack, this.#host.disabled);
   }
 
   /** Names that were entered before. */
