@@ -29,11 +29,15 @@ export default css`
 
   fieldset.due {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.3em;
 
+    & select {
+      flex: 1 1 auto;
+      padding-inline: 0.4em;
+    }
+
     & legend {
-      padding: 0;
+      padding: 0 0 0.2em;
       color: var(--muted);
       font-size: 0.85em;
     }
