@@ -467,7 +467,8 @@ export class Desk implements ReactiveController {
     const sheet = this.#inside.sheet();
     const last = evaluations.reduce<Evaluation | null>((latest, each) => (latest && latest.changedAt > each.changedAt ? latest : each), null);
     // Who reviewed last here most likely does so again.
-    if (sheet.reviewer === '' && !this.#draft.key && last) this.#inside.put({ ...sheet, reviewer: last.reviewer }, null);
+    const untouched = !this.#draft.key && this.#inside.base() === null && !this.#inside.done();
+    if (sheet.reviewer === '' && last?.reviewer && untouched) this.#inside.put({ ...sheet, reviewer: last.reviewer }, null);
     if (this.#draft.key) this.#calibrate();
     this.#tell();
     this.#host.requestUpdate();
