@@ -55,10 +55,11 @@ export function cardForm(form: Form): TemplateResult {
         ${definition.channels.map((each) => html`<label><input type="radio" name="${form.group} channel" .value=${each} .checked=${each === channel} /><span>${t(each)}</span></label>`)}
       </fieldset>
       ${field('interaction')} ${field('agent')} ${field('reviewer')}
-      <label>
+      ${desk?.day() ??
+      html`<label>
         <span>${t('date')}</span>
         <input type="date" .value=${sheet.date} ?disabled=${disabled} @change=${(event: Event) => enter({ date: valueOf(event) })} />
-      </label>
+      </label>`}
       ${desk?.names()}
     </section>
     <div class="items">

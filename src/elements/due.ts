@@ -11,14 +11,15 @@ const years = 4;
  * @param iso ISO 8601, or '' for none, which is also what an unfinished choice gives.
  * @param name What the day is for; the day that something is due unless it is said.
  * @param past Years before this one to choose from.
+ * @param disabled Takes nothing.
  */
-export function dueField(iso: string, { tag, number, t }: Voice, today: string, set: (iso: string) => void, name = t('due'), past = 0): TemplateResult {
+export function dueField(iso: string, { tag, number, t }: Voice, today: string, set: (iso: string) => void, name = t('due'), past = 0, disabled = false): TemplateResult {
   const calendar = calendarOf(tag);
   if (!calendar) {
     return html`
       <label class="due">
         <span>${name}</span>
-        <input type="date" .value=${iso} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} />
+        <input type="date" .value=${iso} ?disabled=${disabled} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} />
       </label>
     `;
   }
@@ -29,7 +30,7 @@ export function dueField(iso: string, { tag, number, t }: Voice, today: string, 
   const names = calendar.months(day?.year ?? now);
   const plain = (year: number) => new Intl.NumberFormat(tag, { useGrouping: false }).format(year);
   return html`
-    <fieldset class="due" @change=${(event: Event) => set(chosen(calendar, event.currentTarget as Element))}>
+    <fieldset class="due" ?disabled=${disabled} @change=${(event: Event) => set(chosen(calendar, event.currentTarget as Element))}>
       <legend>${name}</legend>
       ${choice(t('day'), Array.from({ length: 31 }, (_, index) => [index + 1, number(index + 1)]), day?.day)}
       ${choice(t('month'), names.map((name, index) => [index + 1, name]), day?.month)}

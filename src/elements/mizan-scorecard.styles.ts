@@ -217,11 +217,11 @@ export default css`
   }
 
   .items fieldset {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-    padding: calc(var(--space) * 0.6em) 1.2em;
+    gap: 0.4em;
+    padding: calc(var(--space) * 0.6em) clamp(0.5em, 3cqi, 1.2em);
     border-block-start: 1px solid var(--line);
 
     &:focus-within {
@@ -235,7 +235,7 @@ export default css`
   }
 
   .statement {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
     display: grid;
     grid-template-columns: 1.9em 1fr;
     align-items: baseline;
@@ -246,6 +246,10 @@ export default css`
     color: var(--muted);
     font-size: 0.85em;
     font-variant-numeric: tabular-nums;
+  }
+
+  .choices label {
+    padding-inline: 0.5em;
   }
 
   .plain {
@@ -259,13 +263,26 @@ export default css`
     margin: 0;
   }
 
-  @container (inline-size >= 58em) {
-    .items fieldset {
-      grid-template-columns: 1fr 27em 6.5em;
+  @container (inline-size < 58em) {
+    /* Choices and the button share full rows. */
+    .choices {
+      display: contents;
+
+      & label {
+        flex: 1 1 auto;
+        max-inline-size: 12em;
+      }
     }
 
-    .statement {
-      grid-column: auto;
+    .choices + .plain {
+      margin-inline-start: auto;
+    }
+  }
+
+  @container (inline-size >= 58em) {
+    .items fieldset {
+      display: grid;
+      grid-template-columns: 1fr 28em 6.5em;
     }
   }
 `;

@@ -27,6 +27,22 @@ export default css`
     }
   }
 
+  fieldset.due {
+    display: flex;
+    gap: 0.3em;
+
+    & select {
+      flex: 1 1 auto;
+      padding-inline: 0.4em;
+    }
+
+    & legend {
+      padding: 0 0 0.2em;
+      color: var(--muted);
+      font-size: 0.85em;
+    }
+  }
+
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -44,7 +60,7 @@ export default css`
     line-height: 1.4;
 
     & .now {
-      flex: 1 1 9em;
+      flex: 1 1 14em;
       color: var(--muted);
       font-size: 0.9em;
 
@@ -99,7 +115,7 @@ export default css`
   }
 
   /* The key that chooses it, for those with keys. */
-  @media (any-hover: hover) {
+  @media (any-hover: hover) and (any-pointer: fine) {
     .keyed {
       display: inline-block;
     }
@@ -113,6 +129,7 @@ export default css`
   }
 
   .more {
+    flex: 1 0 100%;
     grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;

@@ -4,6 +4,7 @@ import type { Evaluation } from '../core/evaluation.js';
 import { folded } from '../core/fold.js';
 import { blankSheet, sheetOf } from '../core/review.js';
 import { admitMarks, marksFor, markOf, variantOf, type Mark, type Question } from '../core/scorecard.js';
+import { calendarOf } from '../locale/calendar.js';
 import { loadWords } from '../locale/load.js';
 import { heldWords, interfaceOf, voiceOf, type Voice } from '../locale/words.js';
 import { matchLanguage } from '../locale/language.js';
@@ -15,6 +16,7 @@ import { sectionView } from './card-views.js';
 import type { CardForm, CardReady } from './card.js';
 import controls from './controls.styles.js';
 import { dress } from './dress.js';
+import { dueField } from './due.js';
 import type { View } from './mizan-scorecard.js';
 import { Notices } from './notices.js';
 import { barView, remarkView } from './review-bar.js';
@@ -25,6 +27,9 @@ import type { DeskHost, Inside } from './review-inside.js';
 import { Shelf } from './review-shelf.js';
 import { takeAway } from './review-takeaway.js';
 import { RunningScore } from './running-score.js';
+
+/** Years before this one that an interaction may be of. */
+const yearsBack = 5;
 
 /**
  * What a card has at hand once its first question is on screen: drafts, names, keys, the running score, a timer, what was
@@ -205,6 +210,13 @@ export class Desk implements ReactiveController {
     });
   }
 
+  /** The day by the calendar of the language; null where every date field knows it. */
+  day(): TemplateResult | null {
+    const voice = this.#voice;
+    if (!voice || !calendarOf(voice.tag)) return null;
+    return dueField(this.#inside.sheet().date, voice, new Date().toISOString(), (date) => this.#inside.enter({ date }), voice.t('date'), yearsBack, this.#host.disabled);
+  }
+
   /** Names that were entered before. */
   names(): TemplateResult | typeof nothing {
     return this.#shelf.names;
@@ -347,7 +359,8 @@ export class Desk implements ReactiveController {
     const sheet = this.#inside.sheet();
     const { reviewer } = this.#shelf;
     // Who reviewed last here most likely does so again.
-    if (sheet.reviewer === '' && !this.#draft.key && reviewer) this.#inside.put({ ...sheet, reviewer }, null);
+    const untouched = !this.#draft.key && this.#inside.base() === null && !this.#inside.done();
+    if (sheet.reviewer === '' && reviewer && untouched) this.#inside.put({ ...sheet, reviewer }, null);
     if (this.#draft.key) this.#calibrate();
     this.#tell();
     this.#host.requestUpdate();

@@ -42,7 +42,7 @@ function numberField(label: string, value: number | undefined, at: string, bench
   return html`
     <label class="field">
       <span>${label}</span>
-      <input type="number" inputmode="decimal" step="any" min="0" .value=${value === undefined || Number.isNaN(value) ? '' : String(value)} aria-invalid=${invalid} aria-describedby=${id}
+      <input type="number" inputmode="decimal" step="any" min="0" aria-label=${label} .value=${value === undefined || Number.isNaN(value) ? '' : String(value)} aria-invalid=${invalid} aria-describedby=${id}
         @input=${(event: Event) => { const { valueAsNumber } = event.target as HTMLInputElement; set(Number.isFinite(valueAsNumber) ? valueAsNumber : null); }} />
       ${list}
     </label>
@@ -64,7 +64,7 @@ function checkField(label: string, checked: boolean, at: string, bench: Bench, s
   const { id, list } = complaints(at, bench);
   return html`
     <label class="check">
-      <input type="checkbox" .checked=${checked} aria-describedby=${id} @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} />
+      <input type="checkbox" aria-label=${label} .checked=${checked} aria-describedby=${id} @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} />
       <span>${label}</span>${list}
     </label>
   `;
@@ -77,7 +77,7 @@ function wordsField(label: string, language: string, path: readonly string[], be
   return html`
     <label class="field words">
       <span>${label}</span>
-      <textarea rows="2" lang=${language} dir=${directionOf(language)} .value=${typeof value === 'string' ? value : ''} aria-invalid=${invalid} aria-describedby=${id}
+      <textarea rows="2" lang=${language} dir=${directionOf(language)} aria-label=${label} .value=${typeof value === 'string' ? value : ''} aria-invalid=${invalid} aria-describedby=${id}
         @input=${(event: Event) => { const sentence = (event.target as HTMLTextAreaElement).value; bench.edit({ act: 'say', language, path, sentence: optional && sentence.trim() === '' ? null : sentence }); }}></textarea>
       ${list}
     </label>

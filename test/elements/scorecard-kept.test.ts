@@ -109,6 +109,26 @@ describe('an evaluation that is edited', () => {
   });
 });
 
+describe('an evaluation without a reviewer', () => {
+  it('stays on screen once it is kept', async () => {
+    const name = place();
+    const card = await mountSmall(name);
+    begin(card);
+    type(field(card, 'reviewer'), '');
+    markAll(card);
+    const store = storeOf(name);
+    const kept = new Promise<void>((resolve) => store.listen(() => resolve()));
+    const evaluation = card.submit();
+    await shownResult(card);
+    await kept;
+    // Read after the card has looked, so that it has seen the evaluation too.
+    await Promise.all([store.all(), store.calibrations(), store.versions(), store.inUse(), store.drafts()]);
+    await card.updateComplete;
+    expect(all(card, '.total')).to.have.length(1);
+    expect(card.evaluation?.id).to.equal(evaluation?.id);
+  });
+});
+
 describe('a version made on this device', () => {
   const next: Scorecard = { ...(structuredClone(small) as unknown as Scorecard), version: '1.1.0', passMark: 50 };
 
