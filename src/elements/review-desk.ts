@@ -156,11 +156,10 @@ export class Desk implements ReactiveController {
   async keep(evaluation: Evaluation): Promise<void> {
     const store = this.#shelf.store;
     const card = this.#inside.card()?.definition;
-    const base = this.#inside.base();
     const key = this.#draft.drop();
     if (!store || !card) return;
     if (!this.#shelf.versions.some(({ version }) => version === card.version)) await store.putVersion(card);
-    this.#inside.kept(await store.put(evaluation, base));
+    this.#inside.kept(await store.put(evaluation));
     if (key) await store.removeDraft(key);
     this.#tell();
   }

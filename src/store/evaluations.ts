@@ -12,8 +12,9 @@ import { kinds, type Change, type Kind, type Rows, type Write } from './rows.js'
 export interface ReviewDraft {
   readonly key: string;
   readonly savedAt: string;
-  /** The evaluation it began from, or null for a new one; `changedAt` of that evaluation is its `base`. */
+  /** What stood on the card. */
   readonly evaluation: Evaluation;
+  /** `changedAt` of the evaluation that it changes; null for a new one. */
   readonly base: string | null;
 }
 
@@ -59,10 +60,10 @@ export class Evaluations {
   }
 
   /**
-   * Keeps an evaluation and returns it as it is kept. `base` is the `changedAt` it was opened at, null for a new one:
-   * what was kept before, and what another tab has kept since, goes into its history.
+   * Keeps an evaluation and returns it as it is kept: what was kept before, and what another tab has kept since it was opened,
+   * goes into its history.
    */
-  async put(evaluation: Evaluation, _base: string | null): Promise<Evaluation> {
+  async put(evaluation: Evaluation): Promise<Evaluation> {
     const own = plain(evaluation);
     let kept = own;
     const places = placesOf(own.id);

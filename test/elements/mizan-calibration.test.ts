@@ -116,7 +116,7 @@ for (const language of languages) {
       expect(text(one(host, '.calibration summary b'))).to.equal(t('waiting', { present: 2, of: 3 }));
       expect(all(host, '.reviewers li').map(text)).to.deep.equal([`${first} ${t('arrived')}`, `${second} ${t('arrived')}`, `${third} ${t('awaited')} ${t('review')}`]);
       // The last one comes in, from this tab or another.
-      await store().put(evaluation(third, unlike), null);
+      await store().put(evaluation(third, unlike));
       await until(() => host.shadowRoot?.querySelector('[data-mark]'));
       for (const secret of secrets) expect(one(host, '.calibration').innerHTML).to.contain(secret);
     });
@@ -142,7 +142,7 @@ for (const language of languages) {
       expect(await objections(await shown(language, [], []))).to.deep.equal([]);
       const waiting = await shown(language, [calibration([first, second, third])], two());
       expect(await objections(waiting)).to.deep.equal([]);
-      await store().put(evaluation(third, unlike), null);
+      await store().put(evaluation(third, unlike));
       await until(() => waiting.shadowRoot?.querySelector('[data-mark]'));
       all<HTMLDetailsElement>(waiting, 'details').forEach((each) => { each.open = true; });
       expect(await objections(waiting)).to.deep.equal([]);

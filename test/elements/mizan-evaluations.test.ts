@@ -206,7 +206,7 @@ describe('an evaluation in the list', () => {
 
   it('appears as another tab keeps it', async () => {
     const host = await show(few);
-    await reopened().put(review(9, { date: '2026-12-01' }), null);
+    await reopened().put(review(9, { date: '2026-12-01' }));
     await until(() => references(host)[0] === 'call 9');
   });
 });

@@ -28,7 +28,7 @@ const name = () => `revision-${tests}`;
 const store = () => evaluationsOf('none', 'small', name());
 
 async function show(language: string, evaluations: readonly Evaluation[] = [], definition: Scorecard = card): Promise<MizanRevision> {
-  for (const evaluation of evaluations) await store().put(evaluation, null);
+  for (const evaluation of evaluations) await store().put(evaluation);
   const host = await mount<MizanRevision>(`<mizan-revision lang="${language}" storage="none" name="${name()}"></mizan-revision>`, (element) => Object.assign(element, { definition: trusted(definition) }));
   await until(() => host.shadowRoot?.querySelector('.sum'));
   return host;

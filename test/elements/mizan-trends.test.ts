@@ -33,7 +33,7 @@ interface Kept {
 async function show(language: string, evaluations: readonly Evaluation[], { versions = [], calibrations = [], use }: Kept = {}): Promise<MizanTrends> {
   for (const version of versions) await store().putVersion(version);
   for (const calibration of calibrations) await store().putCalibration(calibration);
-  for (const evaluation of evaluations) await store().put(evaluation, null);
+  for (const evaluation of evaluations) await store().put(evaluation);
   if (use) await store().use(use);
   const host = await mount<MizanTrends>(`<mizan-trends lang="${language}" storage="none" name="${name()}"></mizan-trends>`, (element) => Object.assign(element, { definition: trusted(card) }));
   await until(() => host.shadowRoot?.querySelector('.root')?.getAttribute('aria-busy') === 'false');
@@ -200,7 +200,7 @@ describe('what counts in trends', () => {
 
   it('changes with what is kept, without being asked again', async () => {
     const host = await show('en', months);
-    await store().put(review(20), null);
+    await store().put(review(20));
     await until(() => summary(host).includes(t('summary', { count: 5, mean: number(90), max: number(100) })));
   });
 

@@ -80,7 +80,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('what is kept of a card', () => {
   it('is there for another page', async () => {
-    await tab().put(evaluation('1'), null);
+    await tab().put(evaluation('1'));
     await tab().putDraft(draft('d', '2026-11-21T08:00:00Z'));
     await tab().use('2.0.0');
     const later = tab();
@@ -91,8 +91,8 @@ describe('what is kept of a card', () => {
   });
 
   it('is kept apart by card and by name, whatever the name', async () => {
-    await tab('a', 'b/c').put(evaluation('1'), null);
-    await tab('c/a', 'b').put(evaluation('2'), null);
+    await tab('a', 'b/c').put(evaluation('1'));
+    await tab('c/a', 'b').put(evaluation('2'));
     expect(await ids(tab('a', 'b/c'))).toEqual(['1']);
     expect(await ids(tab('c/a', 'b'))).toEqual(['2']);
     expect(await ids(tab())).toEqual([]);
@@ -100,9 +100,9 @@ describe('what is kept of a card', () => {
 
   it('has the latest interaction first, and by the day of the review where none is named', async () => {
     const store = tab();
-    await store.put(evaluation('old', { date: '2026-10-01' }), null);
-    await store.put(evaluation('new', { date: '2026-11-22' }), null);
-    await store.put(evaluation('undated', { date: '', createdAt: '2026-11-05T08:00:00Z' }), null);
+    await store.put(evaluation('old', { date: '2026-10-01' }));
+    await store.put(evaluation('new', { date: '2026-11-22' }));
+    await store.put(evaluation('undated', { date: '', createdAt: '2026-11-05T08:00:00Z' }));
     expect(await ids(store)).toEqual(['new', 'undated', 'old']);
   });
 
@@ -114,7 +114,7 @@ describe('what is kept of a card', () => {
 
   it('is only in memory where nothing is to be kept', async () => {
     const store = new Evaluations('none', 'card', '');
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     expect(await ids(store)).toEqual(['1']);
     expect(await ids(new Evaluations('none', 'card', ''))).toEqual([]);
     expect(await ids(tab())).toEqual([]);
@@ -128,8 +128,8 @@ describe('a change', () => {
 
   it('puts what was there before into the history', async () => {
     const store = tab();
-    await store.put(first, null);
-    const kept = await store.put(second, first.changedAt);
+    await store.put(first);
+    const kept = await store.put(second);
     expect(kept.marks).toEqual({ a: 'yes', b: 'yes' });
     expect(kept.history.map(({ marks, changedAt }) => [marks, changedAt])).toEqual([[{ a: 'yes', b: 'no' }, '2026-11-21T08:00:00Z']]);
     expect(await tab().all()).toEqual([kept]);
@@ -137,29 +137,29 @@ describe('a change', () => {
 
   it('loses nothing that another tab has kept since', async () => {
     const [one, other] = [tab(), tab()];
-    await one.put(first, null);
-    await other.put(evaluation('1', { marks: { a: 'no' }, changedAt: '2026-11-21T08:30:00Z' }), first.changedAt);
-    const kept = await one.put(second, first.changedAt);
+    await one.put(first);
+    await other.put(evaluation('1', { marks: { a: 'no' }, changedAt: '2026-11-21T08:30:00Z' }));
+    const kept = await one.put(second);
     expect(kept.history.map(({ marks }) => marks)).toEqual([{ a: 'yes', b: 'no' }, { a: 'no' }]);
   });
 
   it('stands even against a tab whose clock is ahead', async () => {
     const [one, other] = [tab(), tab()];
-    await one.put(first, null);
-    await other.put(evaluation('1', { marks: { a: 'no' }, changedAt: '2026-11-21T10:00:00Z' }), first.changedAt);
-    const kept = await one.put(second, first.changedAt);
+    await one.put(first);
+    await other.put(evaluation('1', { marks: { a: 'no' }, changedAt: '2026-11-21T10:00:00Z' }));
+    const kept = await one.put(second);
     expect([kept.marks, kept.changedAt]).toEqual([{ a: 'yes', b: 'yes' }, '2026-11-21T10:00:00.001Z']);
   });
 
   it('is none where nothing differs', async () => {
     const store = tab();
-    await store.put(first, null);
-    expect(await store.put({ ...first, changedAt: '2026-11-21T12:00:00Z' }, first.changedAt)).toEqual(first);
+    await store.put(first);
+    expect(await store.put({ ...first, changedAt: '2026-11-21T12:00:00Z' })).toEqual(first);
   });
 
   it('is lost by neither of two tabs that write at once', async () => {
     const [one, other] = [tab(), tab()];
-    await Promise.all([one.put(evaluation('1'), null), other.put(evaluation('2'), null), one.put(evaluation('3'), null)]);
+    await Promise.all([one.put(evaluation('1')), other.put(evaluation('2')), one.put(evaluation('3'))]);
     expect((await ids(tab())).sort()).toEqual(['1', '2', '3']);
   });
 
@@ -171,7 +171,7 @@ describe('a change', () => {
       const stop = other.listen(() => { stop(); resolve(); });
     });
     expect(await ids(other)).toEqual([]);
-    await one.put(evaluation('1'), null);
+    await one.put(evaluation('1'));
     await there;
     expect(here).toHaveBeenCalledOnce();
     expect(await ids(other)).toEqual(['1']);
@@ -182,8 +182,8 @@ describe('a change', () => {
 describe('what is deleted', () => {
   it('comes back as it was, with drafts that would have changed it', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('1'));
+    await store.put(evaluation('2'));
     await store.putDraft(draft('1', '2026-11-21T08:00:00Z'));
     await store.putDraft(draft('new', '2026-11-21T09:00:00Z'));
     const restore = await store.remove(['1']);
@@ -196,9 +196,9 @@ describe('what is deleted', () => {
 
   it('does not come back over what was kept since', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     const restore = await store.remove(['1']);
-    await tab().put(evaluation('1', { agent: 'Reza' }), null);
+    await tab().put(evaluation('1', { agent: 'Reza' }));
     await restore();
     expect((await tab().all()).map(({ agent }) => agent)).toEqual(['Reza']);
   });
@@ -254,11 +254,11 @@ describe('what is deleted', () => {
 
   it('is everything of this card and name, and nothing of another', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     await store.putCalibration(calibration('c'));
     await store.use('2.0.0');
     await plant('evaluations', 'x', { schema: 1, broken: true });
-    await tab('other').put(evaluation('2'), null);
+    await tab('other').put(evaluation('2'));
     const restore = await store.clear();
     expect([await ids(tab()), await tab().calibrations(), await tab().inUse()]).toEqual([[], [], null]);
     expect(await ids(tab('other'))).toEqual(['2']);
@@ -301,8 +301,8 @@ describe('where the storage refuses', () => {
   ])('keeps on the page what it is given, and says so once, where %s', async (_, database) => {
     vi.stubGlobal('indexedDB', database());
     const store = tab();
-    await store.put(evaluation('1'), null);
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('1'));
+    await store.put(evaluation('2'));
     await (await store.remove(['1']))();
     await store.remove(['2']);
     await store.putPseudonym('Mina', 'A');
@@ -315,7 +315,7 @@ describe('where the storage refuses', () => {
     const real = indexedDB;
     vi.stubGlobal('indexedDB', undefined);
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     vi.stubGlobal('indexedDB', real);
     expect(await ids(tab())).toEqual([]);
     await store.putDraft(draft('d', '2026-11-21T08:00:00Z'));
@@ -325,12 +325,12 @@ describe('where the storage refuses', () => {
 
   it('puts into the history what another tab kept while it was refused', async () => {
     const [one, other] = [tab(), tab()];
-    await one.put(evaluation('1'), null);
+    await one.put(evaluation('1'));
     refuse('put', () => true);
-    await one.put(evaluation('1', { note: 'refused', changedAt: '2026-11-21T09:00:00Z' }), '2026-11-21T08:00:00Z');
+    await one.put(evaluation('1', { note: 'refused', changedAt: '2026-11-21T09:00:00Z' }));
     expect((await one.all()).map(({ note }) => note)).toEqual(['refused']);
     vi.restoreAllMocks();
-    await other.put(evaluation('1', { note: 'other', changedAt: '2026-11-21T08:30:00Z' }), '2026-11-21T08:00:00Z');
+    await other.put(evaluation('1', { note: 'other', changedAt: '2026-11-21T08:30:00Z' }));
     await one.putPseudonym('x', 'y');
     const [kept] = await tab().all();
     expect([kept?.note, kept?.history.map(({ note }) => note)]).toEqual(['refused', ['', 'other']]);
@@ -338,10 +338,10 @@ describe('where the storage refuses', () => {
 
   it('keeps in memory only what there is no room for', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     refuse('put', (value) => (value as { id?: string }).id === 'big');
-    await store.put(evaluation('big'), null);
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('big'));
+    await store.put(evaluation('2'));
     expect((await ids(store)).sort()).toEqual(['1', '2', 'big']);
     expect((await ids(tab())).sort()).toEqual(['1', '2']);
     expect([store.trouble(), store.trouble()]).toEqual(['full', null]);
@@ -352,10 +352,10 @@ describe('where the storage refuses', () => {
 
   it('still deletes what it has', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     refuse('put', () => true);
-    await store.put(evaluation('2'), null);
-    await store.put(evaluation('1', { note: 'more', changedAt: '2026-11-21T09:00:00Z' }), '2026-11-21T08:00:00Z');
+    await store.put(evaluation('2'));
+    await store.put(evaluation('1', { note: 'more', changedAt: '2026-11-21T09:00:00Z' }));
     await store.remove(['1']);
     expect(await ids(tab())).toEqual([]);
     expect(await ids(store)).toEqual(['2']);
@@ -364,18 +364,18 @@ describe('where the storage refuses', () => {
   it('has what it had read, where it can no longer be read', async () => {
     const store = tab();
     store.listen(() => {});
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     await ids(store);
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => { throw new DOMException('lost', 'UnknownError'); });
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('2'));
     expect((await ids(store)).sort()).toEqual(['1', '2']);
   });
 
   it('opens again what the browser has closed', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => { throw new DOMException('The connection is closing.', 'InvalidStateError'); });
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('2'));
     expect((await ids(tab())).sort()).toEqual(['1', '2']);
     expect(store.trouble()).toBe(null);
   });
@@ -384,9 +384,9 @@ describe('where the storage refuses', () => {
 describe('versions of the database', () => {
   it('do not stand in the way of a newer page, and what it has made of it is left alone', async () => {
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     (await raw(2)).close();
-    await store.put(evaluation('2'), null);
+    await store.put(evaluation('2'));
     expect(store.trouble()).toBe('newer');
     expect(await ids(store)).toContain('2');
   });
@@ -403,7 +403,7 @@ describe('versions of the database', () => {
       return new Proxy(open(name, version), { get: (request, key) => (key === 'addEventListener' ? listen(request) : Reflect.get(request, key, request)) });
     });
     const store = tab();
-    await store.put(evaluation('1'), null);
+    await store.put(evaluation('1'));
     expect(await ids(store)).toEqual(['1']);
     expect(store.trouble()).toBe('denied');
     const told = new Promise<void>((resolve) => store.listen(resolve));
@@ -424,8 +424,8 @@ describe('a record that cannot be read', () => {
     const store = tab();
     expect(await ids(store)).toEqual([]);
     expect(store.trouble()).toBe(trouble);
-    await store.put(evaluation('1'), null);
-    await store.put(evaluation('1', { note: 'again', changedAt: '2026-11-21T09:00:00Z' }), '2026-11-21T08:00:00Z');
+    await store.put(evaluation('1'));
+    await store.put(evaluation('1', { note: 'again', changedAt: '2026-11-21T09:00:00Z' }));
     expect((await tab().all()).map(({ note, history }) => [note, history.length])).toEqual([['again', 1]]);
     expect(await planted('evaluations', '1')).toEqual(row);
     await store.remove(['1']);
