@@ -65,7 +65,7 @@ export function cardForm(form: Form): TemplateResult {
     <div class="items">
       <div class="top">
         <div class="progress">
-          <span>${t('answered', { count: answered, of })} ${later > 0 ? t('putOff', { count: later }) : nothing}</span>
+          <span>${t('answered', { count: answered, of })} ${later > 0 ? desk?.sentence('putOff', { count: later }) : nothing}</span>
           <progress max=${of} .value=${answered} aria-label=${t('progress')}></progress>
         </div>
         ${desk?.bar()}

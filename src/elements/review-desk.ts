@@ -165,8 +165,8 @@ export class Desk implements ReactiveController {
   }
 
   /** A sentence that is needed only now and then; '' while its words are on their way. */
-  sentence(key: string): string {
-    return this.#voice?.t(key) ?? '';
+  sentence(key: string, values?: Readonly<Record<string, number>>): string {
+    return this.#voice?.t(key, values) ?? '';
   }
 
   /** What stands above the form or the view. */
