@@ -29,16 +29,16 @@ export function sheetOf(value: unknown): Sheet | null {
   if (!isRecord(value) || !isRecord(value['marks'])) return null;
   const text = (key: string) => (typeof value[key] === 'string' ? value[key] : '');
   const table = <Value extends string | number>(key: string, type: 'string' | 'number') =>
-    Object.fromEntries(Object.entries(isRecord(value[key]) ? value[key] : {}).filter(([, each]) => typeof each === type)) as Record<string, Value>;
+    Object.fromEntries(Object.entries(isRecord(value[key]) ? value[key] : {}).filter(([, each]) => typeof each === type && (type === 'string' || (each as number) >= 0))) as Record<string, Value>;
   return {
     channel: text('channel') as Channel,
     interaction: text('interaction'),
     agent: text('agent'),
     reviewer: text('reviewer'),
-    date: /^\d{4}-\d\d-\d\d$/.test(text('date')) && !Number.isNaN(Date.parse(text('date'))) ? text('date') : '',
+    date: /^\d{4}-\d\d-\d\d$/.test(text('date')) ? text('date') : '',
     marks: table('marks', 'string'),
     comments: table('comments', 'string'),
-    times: Object.fromEntries(Object.entries(table<number>('times', 'number')).filter(([, seconds]) => Number.isFinite(seconds) && seconds >= 0)),
+    times: table('times', 'number'),
     note: text('note'),
     calibration: value['calibration'] === true,
   };

@@ -96,18 +96,18 @@ export class MizanScorecard extends CardPart {
 
   set evaluation(value: Evaluation | null) {
     // What a framework does not set comes as undefined.
-    if ((value ?? null) === null) {
+    if (!value) {
       this.reset();
       return;
     }
     const sheet = sheetOf(value);
     const known = this.#definition.value;
-    const { definition, id, createdAt, history } = value as Partial<Evaluation>;
+    const { definition, id, history } = value as Partial<Evaluation>;
     if (!sheet || typeof id !== 'string' || typeof definition?.version !== 'string' || (known && definition.id !== known.id)) {
       console.warn(`<mizan-scorecard src="${this.src}">: no evaluation of this card`);
       return;
     }
-    const whole = { ...(value as Evaluation), ...sheet, createdAt: createdAt ?? new Date().toISOString(), history: Array.isArray(history) ? history : [] };
+    const whole = { createdAt: new Date().toISOString(), ...(value as Omit<Evaluation, 'createdAt'>), ...sheet, history: Array.isArray(history) ? history : [] };
     this.#put(sheet, whole);
     void this.#finish(whole);
   }
