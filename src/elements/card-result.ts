@@ -159,8 +159,7 @@ function lossView(here: Pick<ResultHere, 'ready' | 'evaluation'>, { id, points, 
   const recommendation = said.recommendation(id);
   return html`
     <li data-number=${number(place)}>
-      <b>${said.question(id)}</b>
-      <span class="muted">${evaluation.marks[id] === 'partial' ? t('partly') : nothing} ${t('lost', { points })} ${critical && evaluation.marks[id] === 'no' ? html`<em>${t('critical')}</em>` : nothing}</span>
+      <b>${said.question(id)}</b> <span class="muted">${evaluation.marks[id] === 'partial' ? t('partly') : nothing} ${t('lost', { points })} ${critical && evaluation.marks[id] === 'no' ? html`<em>${t('critical')}</em>` : nothing}</span>
       ${recommendation ? html`<p>${recommendation}</p>` : nothing} ${remarkOn(here, id)}
     </li>
   `;

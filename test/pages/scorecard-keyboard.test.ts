@@ -170,3 +170,18 @@ describe.each(languages)('by keys alone, in %s,', (language) => {
     expect(complaints).toEqual([]);
   });
 });
+
+it('the day of an interaction is chosen by the Persian calendar in Persian', async () => {
+  const { page, complaints } = await open('/nothing');
+  await page.clock.setFixedTime('2026-11-22T09:00:00Z');
+  await page.goto(page.url().replace('/nothing', '/scorecard.html?lang=fa'));
+  const day = page.getByRole('group', { name: cards.fa.date, exact: true });
+  await day.waitFor();
+  // 22 November 2026 is 1 Azar 1405, the ninth month; Aban before it has 30 days.
+  const fields = (['day', 'month', 'year'] as const).map((key) => day.getByRole('combobox', { name: cards.fa[key], exact: true }));
+  expect(await Promise.all(fields.map((field) => field.inputValue()))).toEqual(['1', '9', '1405']);
+  await fields[0]?.selectOption('30');
+  await fields[1]?.selectOption('8');
+  expect((await evaluation(page)).date).toBe('2026-11-21');
+  expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
+});
