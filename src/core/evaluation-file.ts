@@ -3,11 +3,11 @@ import { figuresOf, type Calibration, type Evaluation, type EvaluationFile } fro
 import { limits } from './limits.js';
 import { scoreCard } from './marks.js';
 import { day, line, moment, name, textOf } from './pieces.js';
-import { channels } from './schema.js';
+import { channels, scorecardSchema } from './schema.js';
 import { admitMarks, type Scorecard } from './scorecard.js';
 
 /** How much of a file is read; past these it is refused, so that none can hang a page. */
-export const most = { file: 100_000_000, evaluations: 50_000, calibrations: 5_000, history: 500, text: 10_000 } as const;
+export const most = { file: 100_000_000, evaluations: 50_000, calibrations: 5_000, versions: 200, history: 500, text: 10_000 } as const;
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/), v.check((value) => !(value in Object.prototype)));
 /** One entry for each question or section. */
@@ -120,7 +120,10 @@ export interface ReadFile extends EvaluationFile {
   readonly refused: readonly Refused[];
 }
 
-/** What a file of JSON holds of a card, whose versions these are: evaluations with calibrations, or one evaluation. Null where it is no such file. */
+/**
+ * What a file of JSON holds of a card, whose versions these are: evaluations with calibrations and the versions of the card that
+ * are not among these, or one evaluation. Null where it is no such file.
+ */
 export function readEvaluationFile(file: string, cards: readonly Scorecard[]): ReadFile | null {
   if (file.length > most.file) return null;
   let value: unknown;
@@ -129,12 +132,13 @@ export function readEvaluationFile(file: string, cards: readonly Scorecard[]): R
   } catch {
     return null;
   }
-  const whole = value as { readonly schema?: unknown; readonly kind?: unknown; readonly pseudonyms?: unknown; readonly evaluations?: unknown; readonly calibrations?: unknown } | null;
+  const whole = value as { readonly schema?: unknown; readonly kind?: unknown; readonly pseudonyms?: unknown; readonly evaluations?: unknown; readonly calibrations?: unknown; readonly versions?: unknown } | null;
   if (typeof whole?.schema === 'number' && whole.schema > 1) return { schema: 1, kind: 'evaluations', evaluations: [], calibrations: [], refused: [{ row: 1, code: 'newer', at: '' }] };
   const list = (entries: unknown, longest: number): readonly unknown[] | null => (Array.isArray(entries) && entries.length <= longest ? entries : null);
   const evaluations = whole?.kind === 'evaluation' ? [whole] : whole?.kind === 'evaluations' ? list(whole.evaluations, most.evaluations) : null;
   const calibrations = list(whole?.calibrations ?? [], most.calibrations);
-  if (!evaluations || !calibrations) return null;
+  const versions = list(whole?.versions ?? [], most.versions);
+  if (!evaluations || !calibrations || !versions) return null;
   const refused: Refused[] = [];
   const taken = <T>(values: readonly unknown[], read: (each: unknown) => Judged<T>): readonly T[] =>
     values.flatMap((each, index) => {
@@ -147,12 +151,18 @@ export function readEvaluationFile(file: string, cards: readonly Scorecard[]): R
     const read = judged(calibrationSchema, each);
     return 'record' in read && !cards.some((card) => card.id === read.record.definition.id) ? { code: 'other-card', at: 'definition' } : read;
   };
+  const brought = taken(versions, (each): Judged<Scorecard> => {
+    const read = judged<Scorecard>(scorecardSchema, each);
+    return 'record' in read && !cards.some(({ id }) => id === read.record.id) ? { code: 'other-card', at: 'id' } : read;
+  }).filter(({ version }) => !cards.some((card) => card.version === version));
+  const known = [...cards, ...brought];
   return {
     schema: 1,
     kind: 'evaluations',
     ...(whole?.pseudonyms === true ? { pseudonyms: true } : {}),
-    evaluations: taken(evaluations, (each) => judgedEvaluation(cards, each)),
+    evaluations: taken(evaluations, (each) => judgedEvaluation(known, each)),
     calibrations: taken(calibrations, own),
+    versions: brought,
     refused,
   };
 }

@@ -1,5 +1,5 @@
 import type { CardScore } from './marks.js';
-import type { Channel, Marks } from './scorecard.js';
+import type { Channel, Marks, Scorecard } from './scorecard.js';
 
 /** What a reviewer enters: the interaction, the marks and what they say about them. */
 export interface Review {
@@ -72,6 +72,8 @@ export interface EvaluationFile {
   readonly calibrations: readonly Calibration[];
   /** Agents have pseudonyms in place of names. */
   readonly pseudonyms?: boolean;
+  /** Versions of the card that the evaluations were made with, or that were made on that device. */
+  readonly versions?: readonly Scorecard[];
 }
 
 /** The figures that are kept of a score. */

@@ -75,7 +75,7 @@ export const outcome = ({ t }: Voice, brought: readonly Brought[]): TemplateResu
 `;
 
 /** Versions of the card that are at hand, the page's own first. */
-const versionsOf = (card: Scorecard, { versions }: Held): readonly Scorecard[] => [card, ...versions.filter(({ id, version }) => id === card.id && version !== card.version)];
+const versionsOf = (card: Scorecard, { versions }: Pick<Held, 'versions'>): readonly Scorecard[] => [card, ...versions.filter(({ id, version }) => id === card.id && version !== card.version)];
 
 /** Saves evaluations; agents without a pseudonym get one where it needs them, which is kept. */
 export async function exported(kind: 'json' | 'csv', title: string, evaluations: readonly Evaluation[], card: Scorecard, store: Evaluations, held: Held, cargo: Cargo, { t }: Voice): Promise<void> {
@@ -97,17 +97,17 @@ export async function exported(kind: 'json' | 'csv', title: string, evaluations:
     save(new Blob([evaluationsCsv(load.evaluations, versionsOf(card, held), cargo.separator, cargo.pseudonyms)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
     return;
   }
-  const file: EvaluationFile = { schema: 1, kind: 'evaluations', ...(cargo.pseudonyms ? { pseudonyms: true } : {}), ...load };
+  const file: EvaluationFile = { schema: 1, kind: 'evaluations', ...(cargo.pseudonyms ? { pseudonyms: true } : {}), ...load, versions: held.versions };
   save(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }), `${title}.json`);
 }
 
 /** Adds what files hold, one after another. With pseudonyms they add only what is not here: names here are not to be lost. */
-export async function imported(files: readonly File[], card: Scorecard, store: Evaluations, held: Held): Promise<readonly Brought[]> {
+export async function imported(files: readonly File[], card: Scorecard, store: Evaluations): Promise<readonly Brought[]> {
   const brought: Brought[] = [];
   for (const file of files) {
     const known = await store.all();
     const text = await textOf(file).catch(() => '');
-    const cards = versionsOf(card, held);
+    const cards = versionsOf(card, { versions: await store.versions() });
     const read = readEvaluationFile(text, cards) ?? readEvaluationsCsv(text, { cards, known, now: new Date().toISOString(), newId });
     if (!read) {
       brought.push({ name: file.name, merged: null, refused: [] });

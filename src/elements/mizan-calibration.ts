@@ -110,7 +110,9 @@ export class MizanCalibration extends CardPart {
 
   #calibration(standing: Standing, index: number, shown: ReadonlySet<string>, held: Kept, ready: CardForm) {
     const { t, tag } = ready.voice;
-    const { calibration: { id, interaction, channel, createdAt, definition: { version } }, present, missing, open } = standing;
+    const { calibration: { id, interaction, channel, createdAt, definition: { version } }, present, missing, extra, open } = standing;
+    // What is hidden would be seen without it: it is opened first, which is written down.
+    const hides = !open && present.length + extra.length > 0;
     const unfolded = shown.has(id);
     const toggle = (event: Event) => {
       const { open: now } = event.target as HTMLDetailsElement;
@@ -131,7 +133,7 @@ export class MizanCalibration extends CardPart {
           ? html`
               <div class="body">
                 ${open ? this.#report(standing, index, held, ready) : this.#waiting(standing, held, ready.voice)}
-                <div class="actions quiet"><button part="button" @click=${() => void this.#delete(standing.calibration, held.store, ready.voice)}>${t('delete')}</button></div>
+                ${hides ? nothing : html`<div class="actions quiet"><button part="button" @click=${() => void this.#delete(standing.calibration, held.store, ready.voice)}>${t('delete')}</button></div>`}
               </div>
             `
           : nothing}

@@ -119,7 +119,7 @@ export class MizanEvaluations extends CardPart {
         <div class="actions">
           <label class="button">
             ${t('importFiles')}
-            <input type="file" multiple accept=".json,.csv,application/json,text/csv" @change=${(event: Event) => void this.#import(event, definition, store, held)} />
+            <input type="file" multiple accept=".json,.csv,application/json,text/csv" @change=${(event: Event) => void this.#import(event, definition, store)} />
           </label>
           ${this.asking && this.asking.agent === null
             ? question(voice, t('askAll'), () => void this.#gone(store.clear(), 'allDeleted', voice), () => this.#ask(null))
@@ -268,12 +268,12 @@ export class MizanEvaluations extends CardPart {
     await exported(kind, words.title, this.cargo.found ? this.#listed(held) : held.evaluations, definition, store, held, this.cargo, voice);
   }
 
-  async #import(event: Event, definition: Scorecard, store: Evaluations, held: Held): Promise<void> {
+  async #import(event: Event, definition: Scorecard, store: Evaluations): Promise<void> {
     const field = event.target as HTMLInputElement;
     const files = [...(field.files ?? [])];
     // The same file may be chosen again.
     field.value = '';
-    this.brought = await imported(files, definition, store, held);
+    this.brought = await imported(files, definition, store);
   }
 }
 

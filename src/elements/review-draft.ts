@@ -1,10 +1,10 @@
 import type { Evaluation } from '../core/evaluation.js';
 import type { Evaluations, ReviewDraft } from '../store/evaluations.js';
 
-/** How long it waits for the next key before it is written, in milliseconds. */
+/** How long what was entered waits for more before it is written, in milliseconds. */
 const pause = 400;
 
-/** The draft of one sitting: written once the person pauses, and before the page goes away. */
+/** The draft of one sitting: written while a person goes on entering, and before the page goes away. */
 export class DraftUnderHand {
   readonly #store: () => Evaluations | null;
   readonly #written: () => void;
@@ -23,15 +23,13 @@ export class DraftUnderHand {
   take(entered: () => { readonly evaluation: Evaluation; readonly base: string | null }): void {
     this.key ??= Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
     this.#unwritten = entered;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.write(), pause) as unknown as number;
+    this.#timer ||= setTimeout(() => void this.write(), pause) as unknown as number;
   }
 
   readonly write = async (): Promise<void> => {
     const entered = this.#unwritten;
     const { key } = this;
-    this.#unwritten = null;
-    clearTimeout(this.#timer);
+    this.#rest();
     if (!entered || !key) return;
     await this.#store()?.putDraft({ key, savedAt: new Date().toISOString(), ...entered() });
     this.#written();
@@ -40,9 +38,14 @@ export class DraftUnderHand {
   /** Lets go of it, written or not, and returns what it was kept under. */
   drop(): string | null {
     const { key } = this;
-    this.#unwritten = null;
-    clearTimeout(this.#timer);
+    this.#rest();
     this.key = null;
     return key;
+  }
+
+  #rest(): void {
+    this.#unwritten = null;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
   }
 }

@@ -125,10 +125,13 @@ export class Evaluations {
     return this.#take(Object.fromEntries(kinds.map((kind) => [kind, 'all'])), () => true);
   }
 
-  /** Adds what is not here yet; of two that have one id the later change stands and the other goes into its history. */
-  async merge({ evaluations, calibrations }: EvaluationFile): Promise<Merged> {
+  /**
+   * Adds what is not here yet; of two that have one id the later change stands and the other goes into its history. A version of
+   * the card that is here stays as it is.
+   */
+  async merge({ evaluations, calibrations, versions = [] }: EvaluationFile): Promise<Merged> {
     let merged: Merged = { added: 0, changed: 0, same: 0 };
-    await this.#make({ evaluations: 'all', calibrations: 'all' }, (found) => {
+    await this.#make({ evaluations: 'all', calibrations: 'all', versions: versions.flatMap(({ version }) => placesOf(version)) }, (found) => {
       const rows = { evaluations: new Map(found('evaluations')), calibrations: new Map(found('calibrations')) };
       const counts = { added: 0, changed: 0, same: 0 };
       const writes: Write[] = [];
@@ -142,6 +145,10 @@ export class Evaluations {
       };
       for (const each of evaluations) counts[add('evaluations', each, isEvaluation, mergedEvaluation)] += 1;
       for (const each of calibrations) add('calibrations', each, isCalibration, mergedCalibration);
+      for (const each of versions) {
+        const [key, known] = placeFor(found('versions'), placesOf(each.version), isScorecard);
+        if (!known) writes.push({ kind: 'versions', key, value: each });
+      }
       merged = counts;
       return writes;
     });

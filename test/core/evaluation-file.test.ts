@@ -75,6 +75,20 @@ describe('a file of evaluations', () => {
   it('of a newer page is refused as that', () => {
     expect(readEvaluationFile('{"schema":2,"kind":"evaluations","evaluations":{}}', [card])?.refused).toEqual([{ row: 1, code: 'newer', at: '' }]);
   });
+
+  it('brings versions of its card that are not here, scores by them, and says which are none', () => {
+    const later = { ...card, version: '2.0.0', partial: 0 };
+    const file = JSON.stringify({
+      schema: 1, kind: 'evaluations', calibrations: [], evaluations: [review(1, { version: '2.0.0', marks: { ...perfect, clear: 'partial' } })],
+      versions: [{ ...card, partial: 1 }, later, { ...later, id: 'other' }, { ...later, sections: 'none' }],
+    });
+    const read = readEvaluationFile(file, [card]);
+    // A version that is here stays as it is here.
+    expect(read?.versions).toEqual([later]);
+    // "Partly" earns nothing in it: of the solution's 60 points a quarter is lost.
+    expect(read?.evaluations[0]?.figures.score).toBe(85);
+    expect(read?.refused).toEqual([{ row: 3, code: 'other-card', at: 'id' }, { row: 4, code: 'unreadable', at: 'sections' }]);
+  });
 });
 
 const second = (number: number) => `2026-11-21T08:00:${String(number).padStart(2, '0')}Z`;

@@ -258,6 +258,16 @@ describe('a calibration', () => {
     await until(() => all(host, '.calibration').length === 1);
   });
 
+  it('is not to be deleted while it hides what someone has marked, only before that and once it is open', async () => {
+    const [first, second] = pair('CALL-7');
+    const none = await shown('en', [calibration(['Sara', 'James'])], []);
+    expect(named(none, t('delete'))).not.to.equal(undefined);
+    const one = await shown('en', [calibration(['Sara', 'James'])], [first as Evaluation]);
+    expect(named(one, t('delete'))).to.equal(undefined);
+    const both = await shown('en', [calibration(['Sara', 'James'])], [first as Evaluation, second as Evaluation]);
+    expect(named(both, t('delete'))).not.to.equal(undefined);
+  });
+
   it('goes to paper in place of the page, unfolded and with what was typed as text, and leaves the page as it was', async () => {
     const host = await shown('en', [calibration(['Sara', 'James'], { notes: { calm: 'Agreed so.' } })], pair('CALL-7', { ...everything, calm: 'no' }));
     const { print } = window;

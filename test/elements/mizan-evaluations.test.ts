@@ -5,6 +5,7 @@ import enWords from '../../locales/en/evaluations.json';
 import faWords from '../../locales/fa/evaluations.json';
 import type { Calibration, Evaluation, EvaluationFile } from '../../src/core/evaluation.js';
 import { pastOf } from '../../src/core/merge.js';
+import type { Scorecard } from '../../src/core/scorecard.js';
 import { trusted } from '../../src/elements/definition.js';
 import type { MizanEvaluations } from '../../src/elements/mizan-evaluations.js';
 import { formatsOf } from '../../src/locale/formats.js';
@@ -25,9 +26,9 @@ const store = () => evaluationsOf('local', 'small', name());
 /** What a page opened anew would find. */
 const reopened = () => new Evaluations('local', 'small', name());
 
-async function show(evaluations: readonly Evaluation[], { language = 'en', calibrations = [] as readonly Calibration[] } = {}): Promise<MizanEvaluations> {
+async function show(evaluations: readonly Evaluation[], { language = 'en', calibrations = [] as readonly Calibration[], versions = [] as readonly Scorecard[] } = {}): Promise<MizanEvaluations> {
   await store().clear();
-  await store().merge({ schema: 1, kind: 'evaluations', evaluations, calibrations });
+  await store().merge({ schema: 1, kind: 'evaluations', evaluations, calibrations, versions });
   const host = await mount<MizanEvaluations>(`<mizan-evaluations lang="${language}" name="${name()}"></mizan-evaluations>`, (element) => Object.assign(element, { definition: trusted(card) }));
   await until(() => host.shadowRoot?.querySelector('.root'));
   return host;
@@ -267,7 +268,8 @@ describe('deleting', () => {
 
 describe('files', () => {
   it('bring everything to another device, even what waits for other reviewers', async () => {
-    const host = await show(few, { calibrations: [waiting] });
+    const later = { ...card, version: '2.0.0', passMark: 90 };
+    const host = await show(few, { calibrations: [waiting], versions: [later] });
     const { text, name: file } = await saved(() => button(host, t('json'))?.click());
     expect(file).to.equal('Small card.json');
     const empty = await show([]);
@@ -278,6 +280,7 @@ describe('files', () => {
     ]);
     expect(await reopened().all()).to.deep.equal([few[2], few[1], few[0]]);
     expect(await reopened().calibrations()).to.deep.equal([waiting]);
+    expect(await reopened().versions()).to.deep.equal([later]);
   });
 
   it('hold only what matches the filters where that is asked for, as a table with semicolons, which comes back', async () => {
