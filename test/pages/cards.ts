@@ -23,7 +23,7 @@ export const cards = {
   ar: { ...arUi, ...arLater, words: arCard, kept: arKept },
   fa: { ...faUi, ...faLater, words: faCard, kept: faKept },
 };
-export const builtIn = card as Scorecard;
+const builtIn = card as Scorecard;
 
 /** What a question says on a channel. */
 export const asked = (language: Language, channel: Channel) => wordsFor(cards[language].words as unknown as CardFormWords, channel).question;
