@@ -9,3 +9,6 @@ export const unturned = (text: string): string => text.replace(turns, '');
 
 /** What a person typed or pasted as one line that can be kept: no marks that turn its direction, no space around it, not too long. */
 export const lineOf = (text: string): string => unturned(text).trim().slice(0, longestLine);
+
+/** A text of a person's own within a sentence, whose direction neither turns what stands around it nor is turned by it. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -16,6 +16,11 @@ export default css`
     font-size: max(16px, 0.95em);
   }
 
+  /* Its own line is taller than that of a field. */
+  select {
+    padding-block: 0;
+  }
+
   input[type='checkbox'] {
     inline-size: 1.35em;
     block-size: 1.35em;

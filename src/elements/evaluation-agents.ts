@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { lineOf, longestLine } from '../core/line.js';
+import { isolated, lineOf, longestLine } from '../core/line.js';
 import type { Voice } from '../locale/words.js';
 import { question } from './evaluation-question.js';
 
@@ -44,7 +44,7 @@ export function agents({ voice, names, pseudonyms, veiled, asking, veil, rename,
               />
             </label>
             ${asking === folded
-              ? question(voice, t('askAgent', { agent }), () => remove(agent), () => ask(null))
+              ? question(voice, t('askAgent', { agent: isolated(agent) }), () => remove(agent), () => ask(null))
               : html`<button part="button" data-ask=${folded} aria-label=${t('deleteAgentOf', { agent })} @click=${() => ask(folded)}>${t('deleteAgent')}</button>`}
           </li>
         `,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { changesOf } from '../core/changes.js';
 import type { Evaluation } from '../core/evaluation.js';
+import { isolated } from '../core/line.js';
 import { dayOf } from '../core/search.js';
 import { wordsFor, type Mark } from '../core/scorecard.js';
 import { formatsOf } from '../locale/formats.js';
@@ -73,7 +74,7 @@ function changes({ ready: { words, voice }, evaluation, agent }: Item): Template
   const { question } = wordsFor(words, evaluation.channel);
   const mark = (value: Mark | null) => t(value ?? 'blank');
   const shown = { interaction: String, agent, reviewer: String, date, channel: t };
-  const line = (what: string, before: string, after: string) => html`<li>${t('changeOf', { what, before: before || t('blank'), after: after || t('blank') })}</li>`;
+  const line = (what: string, before: string, after: string) => html`<li>${t('changeOf', { what: isolated(what), before: isolated(before || t('blank')), after: isolated(after || t('blank')) })}</li>`;
   return html`
     <ol>
       ${changesOf(evaluation).map(

@@ -35,6 +35,8 @@ async function show(evaluations: readonly Evaluation[], { language = 'en', calib
 }
 
 const words = (element: Element | null | undefined) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+/** A name within a sentence of another direction. */
+const apart = (text: string) => `\u2068${text}\u2069`;
 const items = (host: Element) => all(host, '.list > li');
 const references = (host: Element) => items(host).map((each) => words(each.querySelector('b')));
 const position = (host: Element) => words(one(host, '.position'));
@@ -188,8 +190,8 @@ describe('an evaluation in the list', () => {
     one<HTMLDetailsElement>(host, '.changes').open = true;
     const lines = await until(() => (all(host, '.changes ul li').length > 0 ? all(host, '.changes ul li').map(words) : null));
     expect(lines).to.deep.equal([
-      t('changeOf', { what: t('agent'), before: 'Mona', after: 'Mina' }),
-      t('changeOf', { what: card.text?.['en']?.questions?.['right'] as string, before: t('no'), after: t('yes') }),
+      t('changeOf', { what: apart(t('agent')), before: apart('Mona'), after: apart('Mina') }),
+      t('changeOf', { what: apart(card.text?.['en']?.questions?.['right'] as string), before: apart(t('no')), after: apart(t('yes')) }),
       t('remarksChanged'),
     ]);
     expect(words(one(host, '.changes li b'))).to.equal(formatsOf('en').moment('2026-11-04T09:00:00Z'));
@@ -239,7 +241,7 @@ describe('deleting', () => {
     panel.open = true;
     one<HTMLButtonElement>(host, '[data-ask=mina]').click();
     await host.updateComplete;
-    expect(words(one(host, '.question p'))).to.equal(t('askAgent', { agent: 'Mina' }));
+    expect(words(one(host, '.question p'))).to.equal(t('askAgent', { agent: apart('Mina') }));
     expect(host.shadowRoot?.activeElement === one(host, '[data-cancel]')).to.equal(true);
     one<HTMLButtonElement>(host, '[data-cancel]').click();
     await host.updateComplete;

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import day from '../../examples/day.json';
+import cardWords from '../../locales/en/agent-scorecard.json';
+import card from '../../locales/en/scorecard.json';
 import type { MizanQuiz } from '../../src/index.js';
 import { policy } from '../../src/server/serve.js';
 import { answer, full, languages, stage, ui, visit, words } from './browser.js';
@@ -114,6 +116,20 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     expect(await page.locator('mizan-quiz .root').getAttribute('dir')).toBe(language === 'en' ? 'ltr' : 'rtl');
     await answer(page, language, { 1: 5 });
     await expect.poll(() => said(page, 'answered')).toBe('1');
+    expect(complaints).toEqual([]);
+  });
+
+  it.runIf(stack === 'react')('draws a scorecard on the channel asked for, and hears what is answered and what comes of it', async () => {
+    const { page, complaints } = await visit(`${address}#card`);
+    const signed = page.getByRole('group', { name: cardWords.channels.email.questions['own-name'] });
+    await signed.getByRole('radio', { name: card.yes }).check();
+    await expect.poll(() => said(page, 'heard')).toBe('own-name: yes');
+    await page.getByRole('textbox', { name: card.interaction }).fill('MAIL-7');
+    await page.getByRole('combobox', { name: card.agent }).fill('Mina');
+    await page.getByRole('button', { name: card.finish }).click();
+    // One question met, the others left out on both sides.
+    await expect.poll(() => said(page, 'score')).toBe('100');
+    expect(await said(page, 'agent')).toBe('Mina');
     expect(complaints).toEqual([]);
   });
 });
