@@ -22,7 +22,7 @@ export function Card() {
         <dt>Score</dt>
         <dd id="score">{evaluation?.figures.score}</dd>
         <dt>Agent</dt>
-        <dd id="agent">{evaluation?.agent}</dd>
+        <dd id="reviewed">{evaluation?.agent}</dd>
       </dl>
     </>
   );

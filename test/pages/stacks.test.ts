@@ -129,7 +129,7 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     await page.getByRole('button', { name: card.finish }).click();
     // One question met, the others left out on both sides.
     await expect.poll(() => said(page, 'score')).toBe('100');
-    expect(await said(page, 'agent')).toBe('Mina');
+    expect(await said(page, 'reviewed')).toBe('Mina');
     expect(complaints).toEqual([]);
   });
 });
