@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Fields and notices, as they look wherever there are some. */
 export default css`
-  input:is([type='date'], :not([type])),
+  input:is([type='date'], [type='number'], [type='search'], :not([type])),
   select,
   textarea {
     min-inline-size: 0;

@@ -9,6 +9,7 @@ import type { Scorecard } from '../core/scorecard.js';
 import type { Voice } from '../locale/words.js';
 import type { Evaluations, Merged } from '../store/evaluations.js';
 import { save } from './files.js';
+import { newId } from './id.js';
 import type { Held } from './reviews.js';
 
 /** What goes into a file, and how it is written. */
@@ -130,6 +131,3 @@ async function textOf(file: File): Promise<string> {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
 }
-
-/** 128 random bits in hexadecimal; what else makes ids needs a secure context. */
-const newId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

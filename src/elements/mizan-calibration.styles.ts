@@ -214,36 +214,6 @@ export default css`
     font-size: 0.92em;
   }
 
-  /* As many columns as there are reviewers: what is too wide moves within itself, and the questions stay. */
-  .scroll {
-    overflow-x: auto;
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  th,
-  td {
-    padding: calc(var(--space) * 0.45em) calc(var(--space) * 0.6em);
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-    line-height: 1.5;
-  }
-
-  thead th {
-    color: var(--muted);
-    font-size: 0.82em;
-    font-weight: 600;
-  }
-
-  tbody th {
-    font-weight: 500;
-  }
-
   small {
     display: block;
     color: var(--muted);

@@ -18,10 +18,12 @@ import controls from './controls.styles.js';
 import { Definition } from './definition.js';
 import type { ReviewDetail } from './events.js';
 import { failure } from './failure.js';
+import { newId } from './id.js';
 import styles from './mizan-calibration.styles.js';
 import { Notices } from './notices.js';
 import { printPart } from './printed-part.js';
 import { Reviews, type Held } from './reviews.js';
+import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 import { cardsOf, wordsOf } from './versions.js';
 
@@ -50,7 +52,7 @@ type Kept = Held & { readonly store: Evaluations };
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanCalibration extends CardPart {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, tables, styles];
 
   /** Ids of calibrations that are unfolded; null unfolds the latest. */
   @state() private accessor shown: ReadonlySet<string> | null = null;
@@ -252,9 +254,6 @@ export class MizanCalibration extends CardPart {
     this.dispatchEvent(new CustomEvent('mizan-review', { bubbles: true, composed: true, detail }));
   }
 }
-
-/** 128 random bits in hexadecimal. */
-const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 declare global {
   interface HTMLElementTagNameMap {

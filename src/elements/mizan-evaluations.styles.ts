@@ -9,63 +9,8 @@ export default css`
     padding: 0 0 1em;
   }
 
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
-    min-inline-size: 0;
-    margin: 0 0 1em;
-    padding: 0;
-    border: 0;
-
-    & > legend {
-      margin-block-end: 0.4em;
-      padding: 0;
-      font-weight: 700;
-    }
-
-    & label:not(.tick) {
-      display: grid;
-      flex: 0 1 13em;
-      min-inline-size: 0;
-    }
-
-    & label.wide {
-      flex: 1 1 100%;
-    }
-
-    & label:not(.tick) > span,
-    & .due legend {
-      color: var(--muted);
-      font-size: 0.88em;
-    }
-  }
-
-  input[type='search'] {
-    min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 0.2em 0.6em;
-    border: 1px solid color-mix(in oklab, var(--muted) 80%, transparent);
-    border-radius: 10px;
-    color: var(--ink);
-    background: var(--card);
-    font: inherit;
-    font-size: max(16px, 0.95em);
-  }
-
-  fieldset.due {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-
-    & legend {
-      padding: 0;
-    }
+  .filters label.wide {
+    flex: 1 1 100%;
   }
 
   .tick {

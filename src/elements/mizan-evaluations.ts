@@ -20,6 +20,7 @@ import { item } from './evaluation-item.js';
 import { question } from './evaluation-question.js';
 import { exported, imported, outcome, transfer, type Brought, type Cargo } from './evaluation-transfer.js';
 import { failure } from './failure.js';
+import rows from './filters.styles.js';
 import styles from './mizan-evaluations.styles.js';
 import { Notices } from './notices.js';
 import { Reviews, type Held } from './reviews.js';
@@ -48,7 +49,7 @@ const page = 50;
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanEvaluations extends CardPart {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, rows, styles];
 
   @state() private accessor sought: Sought = all;
   /** Page of the list, from 0. */

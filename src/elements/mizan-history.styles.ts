@@ -9,25 +9,8 @@ export default css`
     padding: 0 0 1em;
   }
 
-  /* Figures in columns may be wider than a phone with large letters. */
-  .scroll {
-    overflow-x: auto;
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
   th,
   td {
-    padding: calc(var(--space) * 0.45em) calc(var(--space) * 0.6em);
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-    line-height: 1.5;
-
     &:first-child {
       padding-inline-start: 0;
     }
@@ -35,16 +18,6 @@ export default css`
     &:last-child {
       padding-inline-end: 0;
     }
-  }
-
-  tbody th {
-    font-weight: 500;
-  }
-
-  thead th {
-    color: var(--muted);
-    font-size: 0.82em;
-    font-weight: 600;
   }
 
   .list td:last-child {

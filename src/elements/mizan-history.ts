@@ -16,6 +16,7 @@ import styles from './mizan-history.styles.js';
 import { Notices } from './notices.js';
 import { quizVocabulary } from './quiz.js';
 import { Stored } from './stored.js';
+import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
 type Words = FormWords & ResultWords;
@@ -43,7 +44,7 @@ const trend = { width: 320, height: 72, margin: 8 } as const;
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanHistory extends LitElement implements DefinitionHost {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, tables, styles];
 
   /** Id or address of the definition whose results these are. */
   @property() accessor src = '';

@@ -15,24 +15,9 @@ export default css`
     font-weight: 700;
   }
 
-  .scroll {
-    overflow-x: auto;
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
   th,
   td {
     min-inline-size: 6em;
-    padding: calc(var(--space) * 0.45em) calc(var(--space) * 0.6em);
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-    line-height: 1.5;
 
     &:first-child {
       padding-inline-start: 0;
@@ -41,16 +26,6 @@ export default css`
     &:last-child {
       padding-inline-end: 0;
     }
-  }
-
-  tbody th {
-    font-weight: 500;
-  }
-
-  thead th {
-    color: var(--muted);
-    font-size: 0.82em;
-    font-weight: 600;
   }
 
   small {
@@ -116,19 +91,6 @@ export default css`
       max-inline-size: 34em;
       margin-block-start: 1em;
     }
-  }
-
-  /* As the other fields look. */
-  input[type='number'] {
-    min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 0.2em 0.6em;
-    border: 1px solid color-mix(in oklab, var(--muted) 80%, transparent);
-    border-radius: 10px;
-    color: var(--ink);
-    background: var(--card);
-    font: inherit;
-    font-size: max(16px, 0.95em);
   }
 
   [aria-invalid='true'] {

@@ -22,6 +22,7 @@ import { Notices } from './notices.js';
 import { problemList } from './problem-list.js';
 import { cardFields, noteFields, sectionFields, type Bench } from './revision-editor.js';
 import { Reviews, type Held } from './reviews.js';
+import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 import { versionComparison, versionTable } from './version-table.js';
 import { cardsOf, wordsOf } from './versions.js';
@@ -59,7 +60,7 @@ interface Work {
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanRevision extends CardPart {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, tables, styles];
 
   @state() private accessor edits: readonly Edit[] = [];
   /** Null for the size that the differences suggest. */

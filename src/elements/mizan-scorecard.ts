@@ -9,6 +9,7 @@ import { cardVocabulary, type CardForm } from './card.js';
 import { Definition } from './definition.js';
 import { MizanAnswerEvent, MizanCompleteEvent, type Listened } from './events.js';
 import { failure } from './failure.js';
+import { newId } from './id.js';
 import styles from './mizan-scorecard.styles.js';
 import type { Desk } from './review-desk.js';
 import tokens from './tokens.styles.js';
@@ -314,9 +315,6 @@ function sittingOf(from: Evaluation | null, base: string | null = null) {
   const { id, createdAt, history } = from ?? { id: newId(), createdAt: new Date().toISOString(), history: [] };
   return { known: { id, createdAt, history }, base };
 }
-
-/** 128 random bits in hexadecimal; `randomUUID` needs a secure context. */
-const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The day it is here, as a date field has it. */
 function today(): string {

@@ -9,74 +9,14 @@ export default css`
     padding: 0 0 1em;
   }
 
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--space) * 0.6em) calc(var(--space) * 1em);
-    min-inline-size: 0;
-    margin: 0 0 1em;
-    padding: 0;
-    border: 0;
-
-    & > legend {
-      margin-block-end: 0.4em;
-      padding: 0;
-      font-weight: 700;
-    }
-
-    & label {
-      display: grid;
-      flex: 0 1 13em;
-      min-inline-size: 0;
-    }
-
-    & label > span,
-    & .due legend {
-      color: var(--muted);
-      font-size: 0.88em;
-    }
-  }
-
-  fieldset.due {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-
-    & legend {
-      padding: 0;
-    }
-  }
-
   .subheading {
     margin-block: 1.6em 0.4em;
     font-size: 1.05em;
     font-weight: 700;
   }
 
-  /* Figures in columns may be wider than a phone with large letters. */
-  .scroll {
-    overflow-x: auto;
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
   th,
   td {
-    padding: calc(var(--space) * 0.45em) calc(var(--space) * 0.6em);
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-    line-height: 1.5;
-
     &:first-child {
       padding-inline-start: 0;
     }
@@ -88,13 +28,6 @@ export default css`
 
   tbody th {
     min-inline-size: 7em;
-    font-weight: 500;
-  }
-
-  thead th {
-    color: var(--muted);
-    font-size: 0.82em;
-    font-weight: 600;
   }
 
   .figure {
@@ -147,7 +80,7 @@ export default css`
   }
 
   @container (inline-size < 30em) {
-    .filters label {
+    .filters label:not(.tick) {
       flex: 1 1 100%;
     }
   }

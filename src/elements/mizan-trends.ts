@@ -13,8 +13,10 @@ import { Definition } from './definition.js';
 import { dueField } from './due.js';
 import { failure } from './failure.js';
 import { certainty, figureText, pointsFigure, shareFigure } from './figures.js';
+import filters from './filters.styles.js';
 import styles from './mizan-trends.styles.js';
 import { Reviews, type Held } from './reviews.js';
+import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 import { byAgent, byChannel, byQuestion, bySection, mostMissed, overTime, rootCauses, type Scene } from './trend-tables.js';
 import { cardsOf, wordsOf } from './versions.js';
@@ -41,7 +43,7 @@ const past = 10;
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanTrends extends CardPart {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, tables, filters, styles];
 
   @state() private accessor selection: Selection = { agent: '', channel: null, from: '', to: '' };
   @state() private accessor unit: Unit = 'month';

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../core/evaluation.js';
 import type { Evaluations, ReviewDraft } from '../store/evaluations.js';
+import { newId } from './id.js';
 
 /** How long what was entered waits for more before it is written, in milliseconds. */
 const pause = 400;
@@ -21,7 +22,7 @@ export class DraftUnderHand {
 
   /** Takes in what stands on the card when it is written. */
   take(entered: () => { readonly evaluation: Evaluation; readonly base: string | null }): void {
-    this.key ??= Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.key ??= newId();
     this.#unwritten = entered;
     this.#timer ||= setTimeout(() => void this.write(), pause) as unknown as number;
   }
