@@ -144,7 +144,8 @@ export const allLanguages = (names, entryFileNames, outDir = folder) =>
       modulePreload: false,
       lib: { entry: Object.fromEntries(names.map((name) => [name, `src/embed/${name}.ts`])), formats: ['es'] },
       // The chunks import from the entry itself: a facade before it would cost a round trip.
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames, chunkFileNames: 'chunks/[name]-[hash].js' } },
+      // A hash without hyphens, so that where the name ends and the hash begins is plain.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, hashCharacters: 'base36', entryFileNames, chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   });
 

@@ -195,6 +195,7 @@ describe('a page of its own', () => {
     const { page } = await visit('about:blank');
     const release = await held(page);
     await page.goto(`${address()}stripped.html`, { waitUntil: 'commit' });
+    await page.locator('fieldset').nth(2).waitFor();
     await page.locator('fieldset').nth(2).locator('input').first().check({ force: true });
     release();
     await ready(page);
