@@ -42,7 +42,7 @@ await build({
     outDir: 'dist/pages',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'scorecard.html', 'embed.html'] },
+    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'scorecard.html', 'embed.html', 'workshop.html', 'present.html', 'join.html'] },
   },
 });
 // What authors run. Everything is within it, so that a packed package needs nothing installed beside it.
