@@ -10,10 +10,11 @@ import { sentenceOf } from '../../locale/problems.js';
 import { foundIn, type Found } from '../found.js';
 import { textOf } from '../typed.js';
 import { create } from './api.js';
+import { nameOf } from './language-name.js';
 import { Part } from './part.js';
-import { quizOf, wordsIn } from './quiz-words.js';
 import { refusalText } from './refusals.js';
 import type { Known } from './shelf.js';
+import { quizOf, wordsOf, type Wording } from './words.js';
 
 /** More problems than anybody reads at once. */
 const most = 50;
@@ -42,6 +43,10 @@ interface Chosen {
 @localized()
 export class NewSession extends Part {
   @state() private accessor own = false;
+  /** The built-in quiz in the language of the page; null until its words are here. */
+  @state() private accessor builtIn: Wording | null = null;
+  /** The quiz of the file, in the language nearest to the page's. */
+  @state() private accessor worded: Wording | null = null;
   @state() private accessor chosen: Chosen | null = null;
   /** Languages left out of those that the quiz promises. */
   @state() private accessor without: ReadonlySet<string> = new Set();
@@ -254,15 +259,6 @@ export class NewSession extends Part {
 
 const areGroups = (groups: readonly string[]): boolean =>
   groups.length <= workshopLimits.groups && new Set(groups).size === groups.length && groups.every((name) => name.length <= workshopLimits.name);
-
-/** A language in the words of another. */
-export function nameOf(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
 
 declare global {
   interface HTMLElementTagNameMap {
