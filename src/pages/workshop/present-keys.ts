@@ -33,7 +33,7 @@ export function commandOf(event: KeyboardEvent): Command | null {
 export function keysDialog(close: () => void): TemplateResult {
   const rtl = document.documentElement.dir === 'rtl';
   const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
-    [[rtl ? '←' : '→', 'Page ↓', msg('Space')], msg('Next')],
+    [[rtl ? '←' : '→', 'Page ↓', msg('Space bar')], msg('Next')],
     [[rtl ? '→' : '←', 'Page ↑'], msg('Back')],
     [['Home'], msg('How to join')],
     [['R'], msg('Reveal the next step')],
