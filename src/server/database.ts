@@ -1,0 +1,64 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { migrate } from './migrations.js';
+import type { Tables } from './tables.js';
+
+/** A database that is ready, and what its engine needs besides Kysely. */
+export interface Opened {
+  readonly db: Kysely<Tables>;
+  /** Removes from the files what has been deleted. */
+  readonly scrub: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** How the file is written: a commit that returns is on disk, and what is deleted is overwritten. */
+const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on'];
+
+/**
+ * Opens the database in a folder, which is made where there is none; only its owner may read it.
+ *
+ * @param alone Whether no other may serve the same folder meanwhile: changes do not travel between processes.
+ * @throws {Error} Where libsql is not installed, another process serves the folder, or a newer program has made the database.
+ */
+export async function openFolder(folder: string, { alone = true } = {}): Promise<Opened> {
+  const { default: Database } = await import('libsql').catch(() => {
+    throw new Error('Workshops are kept by the package libsql, which is not installed: npm install libsql');
+  });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const open = (name: string) => {
+    const path = join(folder, name);
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+    return new Database(path);
+  };
+  const lock = alone ? open('serving.lock') : null;
+  try {
+    // Kept as long as the process lives, however it ends.
+    lock?.exec('begin exclusive');
+  } catch {
+    throw new Error(`Another process already serves the workshops in ${folder}. Stop it, or name another folder.`);
+  }
+  const release = () => {
+    lock?.exec('rollback');
+    lock?.close();
+  };
+  try {
+    const file = open('workshops.db');
+    for (const pragma of pragmas) file.pragma(pragma);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    await migrate(db as never);
+    const scrub = async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    };
+    const close = async () => {
+      await scrub();
+      await db.destroy();
+      release();
+    };
+    return { db, scrub, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
