@@ -1,4 +1,5 @@
 import { Migrator, SqliteAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { Unopened } from './unopened.js';
 
 /** Where it is written down which have run; a database may be shared with others that have tables of this kind. */
 const table = 'mizan_migration';
@@ -53,13 +54,13 @@ const migrations: Readonly<Record<string, Migration>> = {
 /**
  * Brings a database's tables to what this program needs.
  *
- * @throws {Error} Where a newer program has made them; then nothing in it changes.
+ * @throws {Unopened} A newer program has made them; then nothing in it changes.
  */
 export async function migrate(db: Kysely<never>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) }, migrationTableName: table, migrationLockTableName: `${table}_lock` });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const { rows } = await sql<{ readonly name: string }>`select name from ${sql.table(table)}`.execute(db);
-  if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Error('The database was made by a newer version of Mizan. Nothing in it was changed; start that version.');
+  if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Unopened('newer');
   throw error instanceof Error ? error : new Error('The tables could not be made.');
 }
