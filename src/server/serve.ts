@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createServer, type Server } from 'node:http';
-import { networkInterfaces } from 'node:os';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
+import { appOf, routes, type Workshop } from './app.js';
 
 /** What every page is served under: nothing inline, nothing from elsewhere, no script made from text. */
 export const policy = [
@@ -19,10 +20,14 @@ export const policy = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** Pages that hold rights to a session, or ask for them: no page at all may show them within it. */
+const alone = /^\/(?:workshop|present|join)$/;
+
 /** The policy of one page: the frame may stand in any other, the page that shows it may hold frames of this site, and one that was drawn beforehand may have these styles within. */
 const policyOf = (page: string, styles: string): string => {
   if (page.startsWith('/prerendered/inline.')) return policy.replace("style-src 'self'", `style-src 'self' ${styles}`);
   if (page === '/embed' || page === '/embed/embed') return policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
+  if (alone.test(page)) return policy.replace("frame-ancestors 'self'", "frame-ancestors 'none'");
   return page === '/snippet' ? `${policy}; frame-src 'self'` : policy;
 };
 
@@ -42,14 +47,31 @@ const forOthers = /^\/(?:embed|assets)(?:\/|$)/;
 /** Files whose names carry a hash of their content. */
 const forever = /-[\w-]{8}\.(?:js|css)$/;
 
+/** What pages of this server never need. */
+const never = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ');
+
+/** How long a client may take to say what it wants, in milliseconds, and how much it may open: whoever dawdles is let go. */
+const manners = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5_000 } as const;
+const idle = 120_000;
+const connections = 12_000;
+/** Time that requests get to be finished when the server ends. */
+const grace = 3_000;
+
+/** A server that can be ended in order: listeners are told, and requests are finished. */
+export interface Served extends Server {
+  end(): Promise<void>;
+}
+
 /**
- * Serves a folder of built pages under the strict policy.
+ * Serves a folder of built pages under the strict policy, and a workshop where one is given.
  *
  * @param port 0 takes any free one.
  * @throws Where the port is taken, by rejecting.
  */
-export function serve(folder: string, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
+export function serve(folder: string, { port, host, workshop }: { readonly port: number; readonly host: string; readonly workshop?: Workshop }): Promise<Served> {
   const styles = stylesOf(folder);
+  // Browsers complain of it on pages that come over plain http.
+  const secure = workshop?.publicUrl?.startsWith('https:') ?? false;
   const files = sirv(folder, {
     brotli: true,
     setHeaders(response, path) {
@@ -59,27 +81,49 @@ export function serve(folder: string, { port, host }: { readonly port: number; r
         // A module from another origin is fetched with CORS, and a page may refuse all that does not offer itself.
         response.setHeader('Access-Control-Allow-Origin', '*');
         response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-      }
+      } else if (secure) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+      response.setHeader('Permissions-Policy', never);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       response.setHeader('Cache-Control', forever.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': policy });
-      response.end('Not found\n');
-    });
+  const { app, streams } = workshop ? appOf(workshop, host) : { app: null, streams: null };
+  const api = app && getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
+  const server = createServer(manners, (request, response) => {
+    if (workshop?.log) note(workshop.log, request, response);
+    if (api && /^\/(?:api|health)(?:[/?]|$)/.test(request.url ?? '')) void api(request, response);
+    else {
+      files(request, response, () => {
+        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' });
+        response.end('Not found\n');
+      });
+    }
   });
+  server.timeout = idle;
+  server.maxConnections = connections;
+  server.maxRequestsPerSocket = 10_000;
+  const end = (): Promise<void> =>
+    new Promise((resolve) => {
+      streams?.end();
+      const timer = setTimeout(() => server.closeAllConnections(), grace);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(Object.assign(server, { end }));
+    });
   });
 }
 
-/** Addresses at which others in the same network reach this machine. */
-export const ownAddresses = (): readonly string[] =>
-  Object.values(networkInterfaces())
-    .flatMap((each) => each ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
+/** A line for each request once it is over, which names the route and not the address: codes are in addresses. */
+function note(log: NonNullable<Workshop['log']>, request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  response.once('close', () => log.request({ method: request.method ?? '', route: routes.get(request) ?? 'file', status: response.statusCode, ms: Math.round(performance.now() - started) }));
+}

@@ -1,0 +1,71 @@
+import { admit, type Answers } from '../core/quiz.js';
+import { nextShown, type Sheet } from '../core/showing.js';
+import { workshopLimits, type Join, type SheetSent } from '../core/workshop.js';
+import { Refusal } from './refusal.js';
+import { pairOf, personOf } from './secrets.js';
+import { finishedSheets, inRound, rulesOf, shownSheets, type Draft } from './session.js';
+
+/**
+ * Someone comes into the present round, open or not; what was kept of whoever is in a round already is theirs in any.
+ *
+ * Phrase and group may change until the first sheet, which is counted with them.
+ */
+export function join(draft: Draft, token: string, { round, phrase, group }: Join): { readonly seq: number } {
+  const { key, settings } = draft.fixed;
+  if (round > settings.rounds || (group !== null && group >= settings.groups.length)) throw new Refusal('malformed');
+  const person = personOf(key, round, token);
+  const known = draft.person(round, person);
+  if (known && (known.seq > 0 || round !== draft.state.round)) return { seq: known.seq };
+  if (round !== draft.state.round) throw new Refusal('closed');
+  if (!known && draft.joined(round) >= workshopLimits.people) throw new Refusal('too-many');
+  const pair = phrase === null || settings.rounds === 1 ? null : pairOf(key, phrase);
+  if (!known || known.pair !== pair || known.group !== group) draft.put({ round, person, pair, group, seq: 0, answers: {}, finished: false, shown: null });
+  return { seq: 0 };
+}
+
+/** Keeps a sheet unless one as new is kept, which is told even after the end of its round: it may be that only the telling was lost. */
+export function answer(draft: Draft, token: string, { round, seq, answers, finished }: SheetSent): { readonly seq: number } {
+  const { key, quiz } = draft.fixed;
+  const known = draft.person(round, personOf(key, round, token));
+  if (!known) throw new Refusal('no-right');
+  if (seq <= known.seq) return { seq: known.seq };
+  if (!draft.state.open || round !== draft.state.round) throw new Refusal('closed');
+  const admitted = admit(quiz, answers);
+  if (admitted.refused.length > 0) throw new Refusal('malformed');
+  draft.put({ ...known, seq, answers: admitted.answers, finished });
+  return { seq };
+}
+
+/**
+ * What a round first shows: everyone who finished, unless it shows something already.
+ *
+ * @throws {Refusal} Where they are fewer than the minimum.
+ */
+export function showFirst(draft: Draft, round: number): void {
+  const people = inRound(draft.all, round);
+  if (people.some(({ shown }) => shown !== null)) return;
+  const finished = people.filter((each) => each.finished);
+  if (finished.length < draft.fixed.settings.minimum) throw new Refusal('too-few');
+  for (const each of finished) draft.put({ ...each, shown: each.answers });
+}
+
+/** Moves what each round shows as far as it may move now. */
+export function showNext(draft: Draft): void {
+  const rules = rulesOf(draft.fixed);
+  draft.state.revealed.forEach((revealed, index) => {
+    const people = inRound(draft.all, index + 1);
+    if (revealed.length === 0 || !people.some((each) => each.finished ? !alike(each.answers, each.shown) : each.shown !== null)) return;
+    const next = new Map(nextShown(draft.fixed.quiz, shownSheets(people, rules), finishedSheets(people, rules), revealed, rules).map((sheet: Sheet) => [sheet.person, sheet.answers]));
+    for (const each of people) {
+      const shown = next.get(each.person) ?? null;
+      if (!alike(shown, each.shown)) draft.put({ ...each, shown });
+    }
+  });
+}
+
+const alike = (one: Answers | null, other: Answers | null): boolean => {
+  if (one === other) return true;
+  if (one === null || other === null) return false;
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
+};
