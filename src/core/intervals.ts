@@ -5,7 +5,8 @@ export interface Interval {
 }
 
 /** Quantile 0.975 of the normal distribution. */
-const z = 1.959963984540054;
+export const normalQuantile = 1.959963984540054;
+const z = normalQuantile;
 
 /** Quantiles 0.975 of Student's t with 1, 2, 3 … degrees of freedom, where the expansion below is not yet close enough. */
 const few = [12.706205, 4.302653, 3.182446, 2.776445, 2.570582];

@@ -1,0 +1,90 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Change, Shown, Spread } from '../../core/workshop.js';
+import { about, bar } from './drawings.js';
+import { placeOf, reversedMark, statementText } from './statements.js';
+import { changeOf, dimensionName, meanOf, numberOf, percentOf, withheldPart, withheldText, type Terms } from './terms.js';
+
+/** Certainty of the interval. */
+const certainty = 0.95;
+
+/** What changed between the rounds among those who are in both; `parts` leaves out the tables of dimensions and statements. */
+export function changeFigure(change: Shown<Change>, terms: Terms, parts: 'all' | 'total' = 'all'): TemplateResult {
+  if (change.withheld !== null) return withheldPart(change.withheld, terms);
+  const number = numberOf(terms);
+  const signed = changeOf(terms);
+  const reach = Math.max(1, Math.abs(change.low), Math.abs(change.high)) * 1.1;
+  const percent = percentOf(terms);
+  return html`
+    <div class="figures change">
+      <dl class="numbers">
+        <div class="chief"><dt>${msg('Mean change in points')}</dt><dd><bdi>${signed(change.mean)}</bdi></dd></div>
+        <div><dt>${msg(str`${percent(certainty)} interval`)}</dt><dd>${msg(str`${signed(change.low)} to ${signed(change.high)}`)}</dd></div>
+        <div><dt>${msg('Pairs')}</dt><dd>${number(change.n)}</dd></div>
+        ${change.leftOut > 0 ? html`<div><dt>${msg('Pairs left out')}</dt><dd>${number(change.leftOut)}</dd></div>` : nothing}
+      </dl>
+      <p class="scale" aria-hidden="true">${about(change.mean, reach, change)}</p>
+      ${change.mdc ? beyondChance(change.mdc, change.n, terms) : html`<p class="note">${msg('The answers allow no estimate of how far one person’s total moves by chance.')}</p>`}
+      ${parts === 'total' ? nothing : html`${dimensionChanges(change.dimensions, terms)} ${statementChanges(change.statements, terms)}`}
+      <p class="note">
+        ${msg('These are people who answered in both rounds. An interval that holds 0 leaves open whether anything changed. A change says nothing about its cause.')}
+        ${change.leftOut > 0 ? msg('Some pairs were left out by lot, so that nobody who answered only once can be worked out.') : nothing}
+      </p>
+    </div>
+  `;
+}
+
+function beyondChance({ points, risen, fallen }: NonNullable<Change['mdc']>, n: number, terms: Terms): TemplateResult {
+  const number = numberOf(terms);
+  const percent = percentOf(terms);
+  const row = (name: string, count: number) => html`
+    <tr><th scope="row">${name}</th><td class="drawing">${bar(count / n)}<b>${number(count)}</b></td><td>${percent(count / n)}</td></tr>
+  `;
+  return html`
+    <div class="scroll" role="group" aria-label=${msg('People who changed by more than chance')} tabindex="0">
+      <table class="bars">
+        <caption>${msg(str`People whose total changed by more than ${meanOf(terms)(points)} points, which is more than chance (MDC95)`)}</caption>
+        <thead class="hidden"><tr><th scope="col">${msg('Direction')}</th><th scope="col">${msg('People')}</th><th scope="col">${msg('Share')}</th></tr></thead>
+        <tbody>${row(msg('Risen'), risen)} ${row(msg('Fallen'), fallen)} ${row(msg('Within chance'), n - risen - fallen)}</tbody>
+      </table>
+    </div>
+  `;
+}
+
+/** A row for each part; levels are shown in percentage points. */
+function changes(title: string, head: string, rows: readonly (Shown<Spread> & { readonly id: string })[], name: (id: string) => unknown, unit: string, factor: number, terms: Terms): TemplateResult {
+  const signed = changeOf(terms);
+  const number = meanOf(terms);
+  const shown = rows.flatMap((row) => (row.withheld === null ? [Math.abs(row.mean)] : []));
+  const reach = Math.max(0.1, ...shown);
+  return html`
+    <div class="scroll" role="group" aria-label=${title} tabindex="0">
+      <table class="bars">
+        <caption>${title}</caption>
+        <thead><tr><th scope="col">${head}</th><th scope="col">${unit}</th><th scope="col">${msg('Standard deviation')}</th></tr></thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`
+              <tr>
+                <th scope="row">${name(row.id)}</th>
+                ${row.withheld === null
+                  ? html`<td class="drawing">${about(row.mean, reach)}<b><bdi>${signed(row.mean * factor)}</bdi></b></td><td>${number(row.sd * factor)}</td>`
+                  : html`<td colspan="2" class="withheld">${withheldText(row.withheld, terms)}</td>`}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+const dimensionChanges = (rows: Change['dimensions'], terms: Terms): TemplateResult =>
+  changes(msg('Change by dimension'), msg('Dimension'), rows, (id) => dimensionName(id, terms), msg('Mean change in percentage points'), 100, terms);
+
+const statementChanges = (rows: Change['statements'], terms: Terms): TemplateResult =>
+  changes(
+    msg('Change by statement'), msg('Statement'), rows,
+    (id) => html`<span class="place">${numberOf(terms)(placeOf(id, terms))}</span> ${statementText(id, terms)} ${reversedMark(id, terms)}`,
+    msg('Mean change in points'), 1, terms,
+  );

@@ -1,0 +1,142 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { levelName } from '../../core/levels.js';
+import type { Report, RevealStep, Shown, Spread, Totals } from '../../core/workshop.js';
+import { changeFigure } from './change.js';
+import { bar, whisker } from './drawings.js';
+import { statementsTable } from './statements.js';
+import { dimensionName, meanOf, numberOf, percentOf, quizIn, withheldPart, withheldShort, withheldText, worded, type Terms } from './terms.js';
+
+/** Everything that a step reveals, without a heading; nothing where it has not been revealed. */
+export function stepFigure(step: RevealStep, report: Report, terms: Terms): TemplateResult | typeof nothing {
+  const { totals, dimensions, groups, statements, change } = report;
+  if (step === 'totals') return totals ? totalsFigure(totals, terms) : nothing;
+  if (step === 'dimensions') return dimensions ? dimensionsFigure(dimensions, terms) : nothing;
+  if (step === 'groups') return groups ? groupsFigure(groups, terms) : nothing;
+  if (step === 'statements') return statements ? statementsTable(statements, terms) : nothing;
+  return change ? changeFigure(change, terms) : nothing;
+}
+
+/** The scale of the total: its lowest and its highest points. */
+function rangeOf(terms: Terms): { readonly min: number; readonly max: number } {
+  const { items, scale } = quizIn(terms);
+  return { min: items.length * scale.min, max: items.length * scale.max };
+}
+
+/** The mean total with its spread, and people by band. */
+export function totalsFigure(totals: Shown<Totals>, terms: Terms): TemplateResult {
+  if (totals.withheld !== null) return withheldPart(totals.withheld, terms);
+  const number = numberOf(terms);
+  const mean = meanOf(terms);
+  const { min, max } = rangeOf(terms);
+  const { bands } = quizIn(terms);
+  return html`
+    <div class="figures totals">
+      <dl class="numbers">
+        <div class="chief"><dt>${msg('Mean total')}</dt><dd>${mean(totals.mean)}</dd></div>
+        <div><dt>${msg('Standard deviation')}</dt><dd>${mean(totals.sd)}</dd></div>
+        <div><dt>${msg('People')}</dt><dd>${number(totals.n)}</dd></div>
+      </dl>
+      <p class="scale" aria-hidden="true">
+        <span>${number(min)}</span>
+        ${whisker((totals.mean - min) / (max - min), totals.sd / (max - min), bands.slice(1).map(({ from }) => (from - 0.5 - min) / (max - min)))}
+        <span>${number(max)}</span>
+      </p>
+      <div class="scroll" role="group" aria-label=${msg('People by band')} tabindex="0">
+        <table class="bars">
+          <caption>${msg('People by band')}</caption>
+          <thead class="hidden"><tr><th scope="col">${msg('Band')}</th><th scope="col">${msg('People')}</th></tr></thead>
+          <tbody>
+            ${totals.bands.map(({ id, count }) => {
+              const band = bands.find((each) => each.id === id);
+              return html`
+                <tr>
+                  <th scope="row">
+                    ${worded(terms, ({ words }) => words.bands[id]?.name, id)}
+                    ${band ? html`<small>${msg(str`${number(band.from)} to ${number(band.to)}`)}</small>` : nothing}
+                  </th>
+                  <td class="drawing">${bar(totals.n > 0 ? count / totals.n : 0)}<b>${number(count)}</b></td>
+                </tr>
+              `;
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">
+        ${msg(str`Points run from ${number(min)} to ${number(max)}. The standard deviation says how far totals typically lie from their mean; the thin line over the bar reaches as far either way. All of this is about those who took part, and claims nothing about anyone else.`)}
+      </p>
+    </div>
+  `;
+}
+
+const levelWord = (level: number): string => ({ low: msg('low'), middle: msg('middle'), high: msg('high') })[levelName(level)];
+const thirds = [1 / 3, 2 / 3];
+
+/** The level of each dimension with its spread. */
+export function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, terms: Terms): TemplateResult {
+  const percent = percentOf(terms);
+  const row = (dimension: Shown<Spread>) =>
+    dimension.withheld === null
+      ? html`
+          <td class="drawing">${whisker(dimension.mean, dimension.sd, thirds)}<b>${percent(dimension.mean)}</b></td>
+          <td>${levelWord(dimension.mean)}</td>
+          <td>${percent(dimension.sd)}</td>
+        `
+      : html`<td colspan="3" class="withheld">${withheldText(dimension.withheld, terms)}</td>`;
+  return html`
+    <div class="figures dimensions">
+      <div class="scroll" role="group" aria-label=${msg('Dimensions')} tabindex="0">
+        <table class="bars">
+          <caption class="hidden">${msg('Dimensions')}</caption>
+          <thead>
+            <tr><th scope="col">${msg('Dimension')}</th><th scope="col">${msg('Mean level')}</th><th scope="col">${msg('In words')}</th><th scope="col">${msg('Standard deviation')}</th></tr>
+          </thead>
+          <tbody>
+            ${dimensions.map((dimension) => html`<tr><th scope="row">${dimensionName(dimension.id, terms)}</th>${row(dimension)}</tr>`)}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">
+        ${msg('The percentage is the place between the lowest and the highest score possible in a dimension; the thin line reaches one standard deviation either way. Low, middle and high are thirds of the way, a rule of reading and not a norm.')}
+      </p>
+    </div>
+  `;
+}
+
+/** The groups beside one another; why one is not shown stands in its row. */
+export function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): TemplateResult {
+  const number = numberOf(terms);
+  const mean = meanOf(terms);
+  const percent = percentOf(terms);
+  const { dimensions } = quizIn(terms);
+  return html`
+    <div class="figures groups">
+      <div class="scroll" role="group" aria-label=${msg('Groups')} tabindex="0">
+        <table>
+          <caption class="hidden">${msg('Groups')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${msg('Group')}</th><th scope="col">${msg('People')}</th><th scope="col">${msg('Mean total')}</th><th scope="col">${msg('Standard deviation')}</th>
+              ${dimensions.map(({ id }) => html`<th scope="col">${dimensionName(id, terms)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${groups.map((group) =>
+              group.withheld === null
+                ? html`
+                    <tr>
+                      <th scope="row"><bdi>${group.name}</bdi></th><td>${number(group.total.n)}</td><td><b>${mean(group.total.mean)}</b></td><td>${mean(group.total.sd)}</td>
+                      ${group.dimensions.map((dimension) => html`<td>${dimension.withheld === null ? percent(dimension.mean) : html`<span class="withheld">${withheldShort(dimension.withheld)}</span>`}</td>`)}
+                    </tr>
+                  `
+                : html`<tr><th scope="row"><bdi>${group.name}</bdi></th><td class="withheld" colspan=${dimensions.length + 3}>${withheldText(group.withheld, terms)}</td></tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">
+        ${msg('Each group is described as it answered. Groups of a few people differ by chance alone, so read a gap as a reason to talk and not as a ranking.')}
+      </p>
+    </div>
+  `;
+}
