@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'libsql';
 import { Kysely, SqliteDialect, sql } from 'kysely';
@@ -36,6 +36,7 @@ export async function openFolder(folder: string, { alone = true } = {}): Promise
   const open = (name: string) => {
     const path = join(folder, name);
     closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
     return new Database(path);
   };
   const release = alone ? held(open('serving.lock')) : () => undefined;
