@@ -43,7 +43,7 @@ export async function fill(address, { people, seconds }) {
   let retries = 0;
   const phones = Array.from({ length: people }, (_, index) => {
     const token = randomBytes(16).toString('hex');
-    return { token, browser: browserAt(address, token), lots: lotsOf(index), /** @type {Record<string, number>} */ answers: {}, seq: 0 };
+    return { token, browser: browserAt(address, token), lots: lotsOf(index), answers: /** @type {Record<string, number>} */ ({}), seq: 0 };
   });
   await Promise.all(phones.map(async (phone) => {
     const { browser, lots, answers } = phone;
