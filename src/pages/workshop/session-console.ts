@@ -48,7 +48,6 @@ export class SessionConsole extends Part {
   @state() private accessor barred: unknown = null;
   @state() private accessor gone = false;
   @state() private accessor lost = false;
-  @state() private accessor busy = false;
   /** An act that was refused, and why. */
   @state() private accessor failed: { readonly act: Act; readonly why: unknown } | null = null;
   @state() private accessor round: Round = 1;
@@ -56,6 +55,7 @@ export class SessionConsole extends Part {
   @state() private accessor origin = location.origin;
   @state() private accessor ends: number | null = null;
 
+  #busy = false;
   #desk: RemarkDesk | null = null;
   #unlisten: (() => void) | null = null;
   /** What the words were fetched for. */
@@ -105,7 +105,7 @@ export class SessionConsole extends Part {
     if (this.barred) return this.#barredNote();
     const [wording] = this.wordings;
     if (!face || !state || !wording) return html`<h1>${msg('A workshop')}</h1><p role="status">${msg('The session is on its way.')}</p>`;
-    const running: Running = { code: this.code, secret: this.secret, face, state, wordings: this.wordings, round: this.round, busy: this.busy, origin: this.origin, act: (each) => void this.#act(each) };
+    const running: Running = { code: this.code, secret: this.secret, face, state, wordings: this.wordings, round: this.round, origin: this.origin, act: (each) => void this.#act(each) };
     const terms: Terms = { wordings: this.wordings, tag: this.language, minimum: face.minimum };
     return html`
       <div class="title">
@@ -221,15 +221,23 @@ export class SessionConsole extends Part {
   }
 
   async #act(each: Act): Promise<void> {
-    this.busy = true;
+    // One at a time: what is asked next follows from what comes back.
+    if (this.#busy) return;
+    this.#busy = true;
     this.failed = null;
+    const { activeElement } = document;
+    const place = activeElement?.closest('[data-place]');
     try {
       this.#take(await act(this.code, this.secret, each));
     } catch (why) {
       this.failed = { act: each, why };
     } finally {
-      this.busy = false;
+      this.#busy = false;
     }
+    await this.updateComplete;
+    await this.querySelector('room-panel')?.updateComplete;
+    // What was pressed may be gone; the keyboard goes on from where it was.
+    if (activeElement && !activeElement.isConnected) place?.querySelector<HTMLElement>('h3[tabindex], button')?.focus();
   }
 
   #remarkOn(item: string): Remark {
