@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from 'libsql';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrate } from './migrations.js';
 import type { Tables } from './tables.js';
@@ -38,33 +39,46 @@ export async function openFolder(folder: string, { alone = true } = {}): Promise
     chmodSync(path, 0o600);
     return new Database(path);
   };
-  const lock = alone ? open('serving.lock') : null;
-  try {
-    // Kept as long as the process lives, however it ends.
-    lock?.exec('begin exclusive');
-  } catch {
-    throw new Unopened('served');
-  }
-  const release = () => {
-    lock?.exec('rollback');
-    lock?.close();
+  const release = alone ? held(open('serving.lock')) : () => undefined;
+  const file = open('workshops.db');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const close = async () => {
+    await db.destroy();
+    release();
   };
   try {
-    const file = open('workshops.db');
     for (const pragma of pragmas) file.pragma(pragma);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
     await migrate(db as never);
-    const scrub = async () => {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
-    };
-    const close = async () => {
-      await scrub();
-      await db.destroy();
-      release();
-    };
-    return { db, scrub, close };
   } catch (error) {
-    release();
+    await close();
     throw error;
   }
+  const scrub = async () => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  };
+  return { db, scrub, close: () => scrub().finally(close) };
+}
+
+/**
+ * Makes another engine's database ready, which may serve many processes.
+ *
+ * When what is deleted leaves its files, logs and backups is its owner's to say.
+ */
+export async function openShared(db: Kysely<Tables>): Promise<Opened> {
+  await migrate(db as never);
+  return { db, scrub: () => Promise.resolve(), close: () => db.destroy() };
+}
+
+/** Holds a file for this process, until it is let go or the process ends in whatever way. */
+function held(lock: Database): () => void {
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new Unopened('served');
+  }
+  return () => {
+    lock.exec('rollback');
+    lock.close();
+  };
 }
