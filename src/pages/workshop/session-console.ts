@@ -120,8 +120,8 @@ export class SessionConsole extends Part {
       <div class="console" @remark=${this.#remark}>
         <room-panel .running=${running} .ends=${this.ends}></room-panel>
         <div class="hour">
-          ${joinPart(running, this.origins, (origin) => (this.origin = origin), () => void this.#printJoin())}
-          ${revealPart(running, terms, (round) => (this.round = round))}
+          ${joinPart(running, this.origins, this.#choose, () => void this.#printJoin())}
+          ${revealPart(running, terms, this.#look)}
           ${discussPart(running, { terms, remark: (item) => this.#remarkOn(item), also: this.also, speakAlso: (tag) => this.dispatchEvent(new CustomEvent('also', { detail: tag })) })}
           <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @deleted=${() => this.#desk?.discard()}></keep-panel>
         </div>
@@ -249,17 +249,28 @@ export class SessionConsole extends Part {
   async #carry(taken: Taken, running: Running, terms: Terms): Promise<void> {
     const unsent = Object.fromEntries((terms.wordings[0] as Wording).quiz.items.map(({ id }) => [id, this.#remarkOn(id)]));
     const remarks: Readonly<Record<string, Remark>> = { ...running.state.remarks, ...unsent, '': this.#remarkOn('') };
-    if (taken.what !== 'paper') return takeFile(taken, running, remarks, terms, new Date().toISOString());
+    if (taken.what !== 'paper') {
+      takeFile(taken, running, remarks, new Date().toISOString());
+      return;
+    }
     const sheet = Object.assign(document.createElement('report-sheet'), { running, terms, remarks, printedAt: new Date().toISOString() });
     await toPaper(sheet);
   }
 
-  async #printJoin(): Promise<void> {
+  readonly #choose = (origin: string): void => {
+    this.origin = origin;
+  };
+
+  readonly #look = (round: Round): void => {
+    this.round = round;
+  };
+
+  readonly #printJoin = async (): Promise<void> => {
     const { face, origin } = this;
     const [wording] = this.wordings;
     if (!face) return;
     await toPaper(Object.assign(document.createElement('join-sheet'), { face: { ...face, title: face.title || (wording?.words.title ?? '') }, origin }));
-  }
+  };
 
   #go(stage: (typeof stages)[number]): void {
     const heading = this.querySelector<HTMLElement>(`#${stage === 'answer' ? 'room' : stage}`);
