@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isLoopback } from './host.js';
 import { qr } from './qr.js';
 import type { Running } from './running.js';
 import { joinAddress, readable } from './spelled.js';
@@ -33,5 +34,3 @@ export function joinPart({ code, origin }: Running, origins: readonly string[], 
     </section>
   `;
 }
-
-const isLoopback = (origin: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname);

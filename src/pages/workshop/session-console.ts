@@ -74,8 +74,7 @@ export class SessionConsole extends Part {
     void this.#enter();
     void origins().then((found) => {
       this.origins = found;
-      // A machine that is reached as itself is not what phones can reach.
-      this.origin = (/^(?:localhost|127\.|\[::1\])/.test(location.hostname) ? found[1] : undefined) ?? location.origin;
+      this.origin = found[0] ?? location.origin;
     });
   }
 
