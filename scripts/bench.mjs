@@ -1,8 +1,5 @@
 // Compares ours with SurveyJS (scoring), with a hand-written form (pages) and with itself (ten thousand evaluations and a hundred) in one run; fails where a ratio is past its budget.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism, cpus, loadavg } from 'node:os';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { measureEvaluations, writeEvaluations } from './bench/evaluations.mjs';
@@ -10,6 +7,7 @@ import { measureClicks, measureHeap, measureLoading } from './bench/pages.mjs';
 import { writePeer } from './bench/peer.mjs';
 import { measureScoring } from './bench/scoring.mjs';
 import { chromiumArgs, needChromium } from './browsers.mjs';
+import { startServer } from './server.mjs';
 
 const { values } = parseArgs({ options: { repetitions: { type: 'string', default: '11' } } });
 const repetitions = Number(values.repetitions);
@@ -24,11 +22,10 @@ const repetitions = Number(values.repetitions);
 async function measurePages() {
   await writePeer('dist/pages');
   await writeEvaluations('dist/pages');
-  const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = await startServer();
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
   try {
-    const [line] = await once(createInterface(server.stdout), 'line');
-    const base = /http:\S+/.exec(line)?.[0];
+    const base = `${server.address}/`;
     const addresses = { ours: `${base}bench/quiz-ar.html`, peer: `${base}bench/form-ar.html` };
     const { firstQuestion, shift } = await measureLoading(browser, addresses, repetitions);
     const before = await measureLoading(browser, { ...addresses, ours: `${base}prerendered/inline.ar.html` }, repetitions);
@@ -54,7 +51,8 @@ async function measurePages() {
     };
   } finally {
     await browser.close();
-    server.kill();
+    await server.stop();
+    server.forget();
   }
 }
 

@@ -1,4 +1,4 @@
-// Builds everything into dist/: pages (the gallery), lib (the package), embed (one tag), server, cli, types.
+// Builds everything into dist/: pages (the gallery and the workshop), lib (the package), embed (one tag), cli, types.
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm, writeFile, cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ await build({
     rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'scorecard.html', 'embed.html', 'workshop.html', 'present.html', 'join.html'] },
   },
 });
-// What authors run. Everything is within it, so that a packed package needs nothing installed beside it.
+// What authors run, the workshop's server too. Everything is within it but the database's engine, so that a packed package needs nothing else installed beside it.
 await build({
   ...shared,
   ssr: { noExternal: true },
@@ -53,7 +53,7 @@ await build({
     outDir: 'dist/cli',
     ssr: 'src/cli/main.ts',
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
 });
 await chmod('dist/cli/main.js', 0o755);
@@ -64,16 +64,6 @@ await writeManifest(version, { prerendered: await writePrerendered() });
 await cp('test/bench', 'dist/pages/bench', { recursive: true });
 await cp('dist/embed', 'dist/pages/embed', { recursive: true });
 await cp('examples/quiz', 'dist/pages/examples/quiz', { recursive: true });
-
-await build({
-  ...shared,
-  build: {
-    outDir: 'dist/server',
-    ssr: 'src/server/main.ts',
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: '[name].js' } },
-  },
-});
 
 run('types');
 run('manifest');

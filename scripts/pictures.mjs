@@ -1,13 +1,11 @@
 // Draws the README's pictures from the built gallery: npm run pictures, after a change of the look.
 import { chromium } from 'playwright-core';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { chromiumArgs, needChromium } from './browsers.mjs';
+import { startServer } from './server.mjs';
 
-const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0']);
-const [line] = await once(server.stdout, 'data');
-const address = /http:\S+?(?=\/?\s|\/$)/.exec(String(line))?.[0];
+const server = await startServer();
+const { address } = server;
 const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
 /** @type {readonly [name: string, path: string, options: import('playwright-core').BrowserContextOptions, answers: Record<string, number>][]} */
 const pictures = [

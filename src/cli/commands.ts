@@ -28,6 +28,11 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     options: { lang: 'quiz-lang', layout: 'layout', styles: 'styles', base: 'base', src: 'src', '': 'same' },
     load: async () => (await import('./prerender.js')).prerender,
   }],
+  ['workshop', {
+    usage: '[--port NUMBER] [--host ADDRESS] [--data DIR] [--public-url ADDRESS] [--retention DAYS] [--renew CODE] [--lang TAG]',
+    options: { port: 'port', host: 'host', data: 'data', 'public-url': 'public-url', retention: 'retention', renew: 'renew', lang: 'lang' },
+    load: async () => (await import('./workshop.js')).workshop,
+  }],
 ]);
 
 const standard: Write = (text, to = 'stdout') => process[to].write(text);

@@ -1,7 +1,7 @@
 import { meanInterval } from './intervals.js';
 import type { Quiz } from './quiz.js';
 import { changePoints, cronbachAlpha } from './reliability.js';
-import type { Sheet } from './sheets.js';
+import type { Rules, Sheet } from './sheets.js';
 import { alike, spreadOf } from './spread.js';
 import { tableOf, type Column } from './table.js';
 import { withholding } from './withholding.js';
@@ -25,9 +25,10 @@ interface Pair {
  * statement by those who gave it, but there nobody is left out for it: it is not given. What is withheld in either round has
  * its change withheld, as one and the change would tell the other.
  */
-export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly Sheet[], minimum: number): Shown<Change> {
+export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly Sheet[], rules: Rules): Shown<Change> {
+  const { minimum } = rules;
   const [early, late] = [tableOf(quiz, before), tableOf(quiz, after)];
-  const [heldEarly, heldLate] = [withholding(quiz, early, minimum), withholding(quiz, late, minimum)];
+  const [heldEarly, heldLate] = [withholding(quiz, early, rules), withholding(quiz, late, rules)];
   if (heldEarly.total ?? heldLate.total) return { withheld: heldEarly.total === 'few' || heldLate.total === 'few' ? 'few' : 'derivable' };
   const places = pairsOf(before, after).filter(([from, to]) => early.total[from] !== null && late.total[to] !== null);
   const people = peopleIn(early.total) + peopleIn(late.total);

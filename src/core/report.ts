@@ -13,7 +13,7 @@ import type { Distribution, Report, RevealStep, Shown, Spread, Totals, Withheld 
  */
 export function reportOf(quiz: Quiz, shown: readonly Sheet[], revealed: readonly RevealStep[], rules: Rules, before?: readonly Sheet[]): Report {
   const table = tableOf(quiz, shown);
-  const held = withholding(quiz, table, rules.minimum);
+  const held = withholding(quiz, table, rules);
   const has = (step: RevealStep): boolean => revealed.includes(step);
   return {
     people: shown.length,
@@ -21,7 +21,7 @@ export function reportOf(quiz: Quiz, shown: readonly Sheet[], revealed: readonly
     ...(has('dimensions') ? { dimensions: quiz.dimensions.map(({ id }, place) => ({ id, ...shownSpread(held.dimensions[place] ?? null, table.dimensions[place] as Column) })) } : {}),
     ...(has('groups') ? { groups: groupFigures(quiz, table, held, rules) } : {}),
     ...(has('statements') ? { statements: statementsOf(quiz, table, held) } : {}),
-    ...(has('change') && before ? { change: changeOf(quiz, before, shown, rules.minimum) } : {}),
+    ...(has('change') && before ? { change: changeOf(quiz, before, shown, rules) } : {}),
   };
 }
 

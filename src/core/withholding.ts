@@ -1,5 +1,7 @@
-import type { Quiz } from './quiz.js';
-import { alike } from './spread.js';
+import { leewayOf, type Leeway } from './leeway.js';
+import type { Quiz, Scale } from './quiz.js';
+import { groupsShown, type Rules } from './sheets.js';
+import { alike, orderedAgreement, spreadOf } from './spread.js';
 import type { Column, Table } from './table.js';
 import type { Withheld } from './workshop.js';
 
@@ -10,10 +12,140 @@ export interface Withholding {
   readonly statements: readonly (Withheld | null)[];
 }
 
-export function withholding(_quiz: Quiz, table: Table, minimum: number): Withholding {
+/** One point, and a hair less, since means are divided. */
+const point = 1 - 1e-6;
+
+/** Statements withheld for the sake of one figure, before a dimension or the total goes instead. */
+const mostStatements = 6;
+
+/**
+ * What is withheld of the figures of all sheets: what fewer than `minimum` people are behind; what is the same for all of them, as
+ * it would tell each one's; and what would let one of these be worked out from the rest.
+ *
+ * Total and dimensions are sums of statements, so a statement withheld alone is what remains of a sum without the others. With
+ * two withheld their sum remains, and tells of both where it is as high as it can be. So whatever is withheld must keep some
+ * leeway: with all that is given as it is, it could as well be one point higher, or one lower. Until it could, another statement is
+ * withheld, as `derivable`: of those in a sum that leaves too little leeway, smallest sums first, one that lies in the same
+ * dimensions before others, and of these the one that people agree on most. Where there is none left, or too many have gone,
+ * the sum itself is withheld. Answers that are missing make sums of people differ from sums of statements; it is withheld as though
+ * none were.
+ *
+ * Figures of groups tell of the same sums once more: a statement may be moved no further than the group that answered highest, or
+ * lowest, leaves room, and then by as much in every group.
+ */
+export function withholding(quiz: Quiz, table: Table, rules: Rules): Withholding {
   const own = (column: Column): Withheld | null => {
-    const values = column.filter((value) => value !== null);
-    return values.length < minimum ? 'few' : alike(values) ? 'agreed' : null;
+    const values = given(column);
+    return values.length < rules.minimum ? 'few' : alike(values) ? 'agreed' : null;
   };
-  return { total: own(table.total), dimensions: table.dimensions.map(own), statements: table.points.map(own) };
+  const statements = table.points.map(own);
+  const sums = sumsOf(quiz, [...table.dimensions, table.total].map(own));
+  const leeways = table.points.map((column) => leewayIn(column, table.groups, quiz.scale, rules));
+  const agreeing = byAgreement(table, quiz.scale);
+  const telling = [
+    ...statements.flatMap((reason, place) => (reason && leeways[place] ? [new Set([place])] : [])),
+    ...sums.flatMap(({ withheld, items }) => (withheld === 'agreed' ? [items] : [])),
+  ];
+  for (const figure of telling) keep(figure, { statements, sums, leeways, agreeing });
+  return { total: sums.at(-1)?.withheld ?? null, dimensions: sums.slice(0, -1).map(({ withheld }) => withheld), statements };
+}
+
+const given = (column: Column): readonly number[] => column.filter((value) => value !== null);
+
+/** A dimension or the total, by places of its items. */
+interface Sum {
+  readonly items: ReadonlySet<number>;
+  withheld: Withheld | null;
+}
+
+interface Given {
+  readonly statements: (Withheld | null)[];
+  readonly sums: readonly Sum[];
+  /** Null where nobody answered. */
+  readonly leeways: readonly (Leeway | null)[];
+  /** Places of statements, those agreed on most first. */
+  readonly agreeing: readonly number[];
+}
+
+/** Withholds as much as it takes for a figure to keep leeway, and no more. */
+function keep(figure: ReadonlySet<number>, facts: Given): void {
+  const { statements, sums, agreeing } = facts;
+  const taken: number[] = [];
+  const gone: Sum[] = [];
+  for (;;) {
+    const known = sums.filter(({ withheld }) => withheld === null);
+    if (free(figure, facts)) break;
+    const near = known.filter(({ items }) => [...figure].some((item) => items.has(item))).sort((a, b) => a.items.size - b.items.size);
+    const tight = near.find(({ items }) => !freeWithin(figure, items, facts));
+    const within = [...figure].some((item) => statements[item]) ? (tight?.items ?? null) : figure;
+    const apart = (item: number): number => near.filter(({ items }) => !items.has(item)).length + known.filter((sum) => !near.includes(sum) && sum.items.has(item)).length;
+    const next = agreeing.filter((item) => statements[item] === null && facts.leeways[item] && within?.has(item) !== false).sort((a, b) => apart(a) - apart(b))[0];
+    const sum = tight ?? near[0] ?? known[0];
+    if (next !== undefined && (taken.length < mostStatements || !sum)) {
+      statements[next] = 'derivable';
+      taken.push(next);
+    } else if (sum) {
+      sum.withheld = 'derivable';
+      gone.push(sum);
+    } else break;
+  }
+  // What came first may not be needed beside what came after.
+  for (const sum of gone.reverse()) {
+    sum.withheld = null;
+    if (!free(figure, facts)) sum.withheld = 'derivable';
+  }
+  for (const item of taken.sort((a, b) => agreeing.indexOf(b) - agreeing.indexOf(a))) {
+    statements[item] = null;
+    if (!free(figure, facts)) statements[item] = 'derivable';
+  }
+}
+
+/** Whether a figure could as well be one point higher, or one lower, beside all that is given. */
+function free(figure: ReadonlySet<number>, { statements, sums, leeways }: Given): boolean {
+  const known = sums.filter(({ withheld }) => withheld === null);
+  const unknown = leeways.flatMap((leeway, item) => (leeway && statements[item] ? [{ item, leeway }] : []));
+  const places = (items: ReadonlySet<number>): ReadonlySet<number> => new Set(unknown.flatMap(({ item }, place) => (items.has(item) ? [place] : [])));
+  const { down, up } = leewayOf(places(figure), unknown.map(({ leeway }) => leeway), known.map(({ items }) => places(items)).filter(({ size }) => size > 0));
+  return Math.max(-down, up) > point;
+}
+
+/** The same beside a single sum: what is moved within it must be moved back by others of it. */
+function freeWithin(figure: ReadonlySet<number>, sum: ReadonlySet<number>, { statements, leeways }: Given): boolean {
+  const way = { up: [0, 0, 0], down: [0, 0, 0] } as const satisfies Record<keyof Leeway, number[]>;
+  leeways.forEach((leeway, item) => {
+    const where = figure.has(item) ? (sum.has(item) ? 0 : 1) : 2;
+    if (!leeway || !statements[item] || (where === 2 && !sum.has(item))) return;
+    way.up[where] += leeway.up;
+    way.down[where] -= leeway.down;
+  });
+  return Math.max(way.up[1] + Math.min(way.up[0], way.down[2]), way.down[1] + Math.min(way.down[0], way.up[2])) > point;
+}
+
+function sumsOf({ items, dimensions }: Quiz, reasons: readonly (Withheld | null)[]): readonly Sum[] {
+  const places = new Map(items.map(({ id }, place) => [id, place]));
+  const of = [...dimensions.map((dimension) => dimension.items), items.map(({ id }) => id)];
+  return of.map((ids, index) => ({ items: new Set(ids.map((id) => places.get(id) as number)), withheld: reasons[index] ?? null }));
+}
+
+/** How far every group's mean of a statement may be moved at once. */
+function leewayIn(column: Column, groups: readonly (string | null)[], { min, max }: Scale, rules: Rules): Leeway | null {
+  const shown = groupsShown(groups.filter((_, person) => column[person] !== null), rules);
+  const parts = [...rules.groups.filter((_, place) => shown[place]), null];
+  const means = parts.flatMap((part) => {
+    const values = column.filter((value, person) => value !== null && (parts.includes(groups[person] ?? null) ? groups[person] ?? null : null) === part) as number[];
+    return values.length === 0 ? [] : [values.reduce((sum, value) => sum + value, 0) / values.length];
+  });
+  return means.length === 0 ? null : { down: min - Math.min(...means), up: max - Math.max(...means) };
+}
+
+function byAgreement({ answers }: Table, { min, max }: Scale): readonly number[] {
+  const figures = answers.map((column) => {
+    const values = given(column);
+    const counts = Array.from({ length: max - min + 1 }, (_, choice) => values.filter((value) => value === min + choice).length);
+    return { agreement: Math.round((orderedAgreement(counts) ?? 1) * 1e9), sd: spreadOf(values)?.sd ?? 0 };
+  });
+  return figures.map((_, place) => place).sort((a, b) => {
+    const [one, other] = [figures[a], figures[b]] as [(typeof figures)[number], (typeof figures)[number]];
+    return other.agreement - one.agreement || one.sd - other.sd || b - a;
+  });
 }

@@ -1,8 +1,10 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from 'libsql';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrate } from './migrations.js';
 import type { Tables } from './tables.js';
+import { Unopened } from './unopened.js';
 
 /** A database that is ready, and what its engine needs besides Kysely. */
 export interface Opened {
@@ -19,46 +21,64 @@ const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = ful
  * Opens the database in a folder, which is made where there is none; only its owner may read it.
  *
  * @param alone Whether no other may serve the same folder meanwhile: changes do not travel between processes.
- * @throws {Error} Where libsql is not installed, another process serves the folder, or a newer program has made the database.
+ * @throws {Unopened} libsql is not installed, another process serves the folder, a newer program has made the database, or the folder cannot be written to.
  */
 export async function openFolder(folder: string, { alone = true } = {}): Promise<Opened> {
   const { default: Database } = await import('libsql').catch(() => {
-    throw new Error('Workshops are kept by the package libsql, which is not installed: npm install libsql');
+    throw new Unopened('no-engine');
   });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Unopened('unwritable');
+  }
   const open = (name: string) => {
     const path = join(folder, name);
     closeSync(openSync(path, 'a', 0o600));
     chmodSync(path, 0o600);
     return new Database(path);
   };
-  const lock = alone ? open('serving.lock') : null;
-  try {
-    // Kept as long as the process lives, however it ends.
-    lock?.exec('begin exclusive');
-  } catch {
-    throw new Error(`Another process already serves the workshops in ${folder}. Stop it, or name another folder.`);
-  }
-  const release = () => {
-    lock?.exec('rollback');
-    lock?.close();
+  const release = alone ? held(open('serving.lock')) : () => undefined;
+  const file = open('workshops.db');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const close = async () => {
+    await db.destroy();
+    release();
   };
   try {
-    const file = open('workshops.db');
     for (const pragma of pragmas) file.pragma(pragma);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
     await migrate(db as never);
-    const scrub = async () => {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
-    };
-    const close = async () => {
-      await scrub();
-      await db.destroy();
-      release();
-    };
-    return { db, scrub, close };
   } catch (error) {
-    release();
+    await close();
     throw error;
   }
+  const scrub = async () => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  };
+  return { db, scrub, close: () => scrub().finally(close) };
+}
+
+/**
+ * Makes another engine's database ready, which may serve many processes.
+ *
+ * When what is deleted leaves its files, logs and backups is its owner's to say.
+ */
+export async function openShared(db: Kysely<Tables>): Promise<Opened> {
+  await migrate(db as never);
+  return { db, scrub: () => Promise.resolve(), close: () => db.destroy() };
+}
+
+/** Holds a file for this process, until it is let go or the process ends in whatever way. */
+function held(lock: Database): () => void {
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new Unopened('served');
+  }
+  return () => {
+    lock.exec('rollback');
+    lock.close();
+  };
 }

@@ -1,4 +1,5 @@
 import { Migrator, SqliteAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { Unopened } from './unopened.js';
 
 /** By name, in order; one that has been released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -50,14 +51,14 @@ const migrations: Readonly<Record<string, Migration>> = {
 /**
  * Brings a database's tables to what this program needs.
  *
- * @throws {Error} Where a newer program has made them; then nothing in it changes.
+ * @throws {Unopened} A newer program has made them; then nothing in it changes.
  */
 export async function migrate(db: Kysely<never>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.some(({ name }) => name === 'kysely_migration')) {
     const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
-    if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Error('The database was made by a newer version of Mizan. Nothing in it was changed; start that version.');
+    if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Unopened('newer');
   }
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error instanceof Error ? error : new Error('The tables could not be made.');

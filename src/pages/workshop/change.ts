@@ -8,8 +8,8 @@ import { changeOf, dimensionName, meanOf, numberOf, percentOf, withheldPart, wit
 /** Certainty of the interval. */
 const certainty = 0.95;
 
-/** What changed between the rounds among those who are in both; `parts` leaves out the tables of dimensions and statements. */
-export function changeFigure(change: Shown<Change>, terms: Terms, parts: 'all' | 'total' = 'all'): TemplateResult {
+/** What changed between the rounds, among those who are in both. */
+export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResult {
   if (change.withheld !== null) return withheldPart(change.withheld, terms);
   const number = numberOf(terms);
   const signed = changeOf(terms);
@@ -25,11 +25,11 @@ export function changeFigure(change: Shown<Change>, terms: Terms, parts: 'all' |
       </dl>
       <p class="scale" aria-hidden="true">${about(change.mean, reach, change)}</p>
       ${change.mdc ? beyondChance(change.mdc, change.n, terms) : html`<p class="note">${msg('The answers allow no estimate of how far one person’s total moves by chance.')}</p>`}
-      ${parts === 'total' ? nothing : html`${dimensionChanges(change.dimensions, terms)} ${statementChanges(change.statements, terms)}`}
       <p class="note">
         ${msg('These are people who answered in both rounds. An interval that holds 0 leaves open whether anything changed. A change says nothing about its cause.')}
         ${change.leftOut > 0 ? msg('Some pairs were left out by lot, so that nobody who answered only once can be worked out.') : nothing}
       </p>
+      ${dimensionChanges(change.dimensions, terms)} ${statementChanges(change.statements, terms)}
     </div>
   `;
 }

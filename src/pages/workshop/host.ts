@@ -16,9 +16,13 @@ export async function isServed(): Promise<boolean> {
   return said?.status === 'ok';
 }
 
-/** Origins under which phones may reach this machine, that of the page first. */
+/** Origins under which phones may reach this server, the likeliest first: the one it is known by outside, those of this machine in its networks, that of the page. */
 export async function origins(): Promise<readonly string[]> {
-  const said = (await got('/api/addresses')) as { readonly addresses?: unknown } | null;
-  const found = Array.isArray(said?.addresses) ? said.addresses.filter((each) => typeof each === 'string') : [];
-  return [...new Set([location.origin, ...found])];
+  const said = (await got('/api/addresses')) as { readonly addresses?: unknown; readonly public?: unknown } | null;
+  const found = [said?.public, ...(Array.isArray(said?.addresses) ? (said.addresses as unknown[]) : [])].filter((each) => typeof each === 'string');
+  const own = isLoopback(location.origin) ? [...found, location.origin] : [location.origin, ...found];
+  return [...new Set(typeof said?.public === 'string' ? [said.public, ...own] : own)];
 }
+
+/** Whether an origin is one that only the machine itself can reach. */
+export const isLoopback = (origin: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname);

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { read } from '../../core/check.js';
 import type { Quiz } from '../../core/quiz.js';
@@ -57,13 +57,30 @@ export class NewSession extends Part {
   @state() private accessor busy = false;
   @state() private accessor failure: unknown = null;
 
+  #spoken = '';
+
   get #quiz(): Quiz | null {
     return this.own ? (this.chosen?.quiz ?? null) : quizOf({ definition: 'rater' });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { language } = this;
-    if (this.told !== language) void loadWords(language, 'problems').then(() => (this.told = language), () => {});
+    if (this.#spoken !== language || changed.has('chosen')) void this.#speak(language);
+  }
+
+  /** Brings what this form says of quizzes, and of what is wrong with them, in a language. */
+  async #speak(language: string): Promise<void> {
+    this.#spoken = language;
+    const quiz = this.chosen?.quiz;
+    try {
+      const [builtIn, worded] = await Promise.all([wordsOf({ definition: 'rater' }, language), quiz ? wordsOf({ definition: quiz }, language) : null, loadWords(language, 'problems')]);
+      if (this.#spoken !== language || this.chosen?.quiz !== quiz) return;
+      this.builtIn = builtIn;
+      this.worded = worded;
+      this.told = language;
+    } catch {
+      // Without words there are names and codes.
+    }
   }
 
   protected override render() {
@@ -72,7 +89,7 @@ export class NewSession extends Part {
         <h2 id="new">${msg('A new session')}</h2>
         <fieldset class="tabs">
           <legend>${msg('What is asked')}</legend>
-          <label><input type="radio" name="quiz" .checked=${!this.own} @change=${() => (this.own = false)} /> <span>${wordsIn(quizOf({ definition: 'rater' }) as Quiz, this.language).words.title}</span></label>
+          <label><input type="radio" name="quiz" .checked=${!this.own} @change=${() => (this.own = false)} /> <span>${this.builtIn?.words.title ?? 'RATER'}</span></label>
           <label><input type="radio" name="quiz" .checked=${this.own} @change=${() => (this.own = true)} /> <span>${msg('A quiz of your own, from a file')}</span></label>
         </fieldset>
         ${this.own ? this.#file() : nothing}
@@ -131,8 +148,7 @@ export class NewSession extends Part {
       const card = found.some(({ problem }) => problem.code === 'wrong-kind');
       return html`<p><bdi>${name}</bdi>: ${card ? msg('A workshop asks a quiz, and this is no quiz.') : msg('As long as there are errors it cannot be used.')}</p>`;
     }
-    const { tag, dir, words } = wordsIn(quiz, this.language);
-    return html`<p>${msg('Chosen:')} <strong lang=${tag} dir=${dir}>${words.title}</strong></p>`;
+    return html`<p>${msg('Chosen:')} <strong lang=${this.worded?.tag ?? nothing} dir="auto">${this.worded?.words.title ?? name}</strong></p>`;
   }
 
   #problems({ found }: Chosen) {
@@ -241,7 +257,7 @@ export class NewSession extends Part {
       rounds: field('rounds') === '2' ? 2 : 1,
       groups,
       rehearsal: form.has('rehearsal'),
-    }, wordsIn(quiz, this.language).words.title);
+    }, ((this.own ? this.worded : this.builtIn)?.words.title) ?? quiz.id);
   };
 
   async #create(settings: Settings, title: string): Promise<void> {

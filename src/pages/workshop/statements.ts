@@ -21,7 +21,7 @@ const choiceName = (choice: number, terms: Terms): TemplateResult => worded(term
 
 /** Agreement in words: the nearest of what 1, 0 and -1 stand for. */
 export const agreementWord = (agreement: number): string =>
-  agreement >= 0.5 ? msg('close together') : agreement > -0.5 ? msg('spread out') : msg('two opposite camps');
+  agreement >= 0.5 ? msg('close together') : agreement > -0.5 ? msg('spread out') : msg('two camps');
 
 const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly scale: { readonly min: number } }): number => counts[choice - scale.min] ?? 0;
 /** A share of the largest count, so that bars use the room there is. */
@@ -48,8 +48,12 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms)
         </table>
       </div>
       <dl class="numbers">
-        <div class="chief"><dt>${msg('Agreement')}</dt><dd>${fineOf(terms)(statement.agreement)} <small>${agreementWord(statement.agreement)}</small></dd>
-          <dd class="scale" aria-hidden="true"><span>${number(-1)}</span>${about(statement.agreement, 1)}<span>${number(1)}</span></dd></div>
+        <div class="chief">
+          <dt>${msg('Agreement')}</dt>
+          <dd><bdi>${fineOf(terms)(statement.agreement)}</bdi> <small>${agreementWord(statement.agreement)}</small></dd>
+          <dd class="scale" aria-hidden="true"><bdi>${number(-1)}</bdi>${about(statement.agreement, 1)}<bdi>${number(1)}</bdi></dd>
+          <dd class="ends">${msg(str`${number(-1)}: half at either end; ${number(0)}: spread evenly; ${number(1)}: all the same`)}</dd>
+        </div>
         <div><dt>${msg('Mean')}</dt><dd>${meanOf(terms)(statement.mean)}</dd></div>
         <div><dt>${msg('Standard deviation')}</dt><dd>${meanOf(terms)(statement.sd)}</dd></div>
         <div><dt>${msg('People')}</dt><dd>${number(statement.n)}</dd></div>
@@ -83,7 +87,7 @@ export function statementsTable(statements: readonly Statement[], terms: Terms, 
             const count = countOf(statement, choice, quiz);
             return html`<td class="count">${column(shareOf(statement, count))}${number(count)}</td>`;
           })}
-          <td><b>${fine(statement.agreement)}</b> <small>${agreementWord(statement.agreement)}</small></td>
+          <td><b><bdi>${fine(statement.agreement)}</bdi></b> <small>${agreementWord(statement.agreement)}</small></td>
           <td>${mean(statement.mean)}</td><td>${mean(statement.sd)}</td>
         `
       : html`<td class="withheld" colspan=${values.length + 3}>${withheldShort(statement.withheld)}</td>`;
