@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Console, Face, View } from '../../core/workshop.js';
 import { languages, Page, speak } from '../page.js';
 import { act, faceOf, Refused } from './api.js';
+import { origins } from './host.js';
 import { listen } from './live.js';
 import { commandOf, keysDialog, type Command } from './present-keys.js';
 import { headline, stage, type Scene } from './present-stage.js';
@@ -32,6 +33,8 @@ export class PresentPage extends Page {
   @state() private accessor lost = false;
   /** Whether the server does not know yet what is shown here. */
   @state() private accessor unsent = false;
+  /** Where phones most likely reach the server. */
+  @state() private accessor origin = location.origin;
   /** Why there is nothing to show, and will not be. */
   @state() private accessor over = '';
   /** Why what was asked for did not happen. */
@@ -49,6 +52,7 @@ export class PresentPage extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#begin();
+    void origins().then(([likeliest]) => (this.origin = likeliest ?? location.origin));
     addEventListener('hashchange', this.#begin);
     document.addEventListener('keydown', this.#pressed);
     document.addEventListener('fullscreenchange', this.#redraw);
@@ -112,12 +116,19 @@ export class PresentPage extends Page {
   get #scene(): Scene | null {
     const { face, console: room, wordings } = this;
     if (!face || !room || wordings.length === 0) return null;
-    const at = this.setting('at');
     return {
       face, state: room, view: this.goal ?? room.view,
       terms: { wordings, tag: this.language, minimum: face.minimum },
-      origin: /^https?:\/\//.test(at) && URL.canParse(at) ? new URL(at).origin : location.origin,
+      origin: this.#origin,
     };
+  }
+
+  /** Where phones are sent: what the address says, else the likeliest. */
+  get #origin(): string {
+    const at = this.setting('at');
+    if (!/^https?:\/\//.test(at) || !URL.canParse(at)) return this.origin;
+    const { origin, pathname } = new URL(at);
+    return origin + pathname.replace(/\/$/, '');
   }
 
   get #dialog(): HTMLDialogElement | null {
