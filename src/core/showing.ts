@@ -67,6 +67,8 @@ function heldBack(people: readonly Person[], admitted: ReadonlySet<Person>, reve
     const moves = admitted.has(person);
     return { person, from: person.old, to: moves ? person.next : person.old, before: person.before, after: moves ? person.after : person.before };
   });
+  // Nothing may be shown of fewer than the minimum, so nobody goes who would leave so few.
+  if (entries.filter(({ to }) => to !== null).length < rules.minimum) return entries.flatMap(({ person, to }) => (person.old && !to ? [person] : []));
   const groupless = { ...rules, groups: [] };
   const [rulesBefore, rulesAfter] = [revealed.includes('groups') ? rules : groupless, rules];
   let among: readonly (readonly boolean[])[] | null = null;

@@ -18,6 +18,9 @@ const point = 1 - 1e-6;
 /** Statements withheld for the sake of one figure, before a dimension or the total goes instead. */
 const mostStatements = 6;
 
+/** Withheld statements among which leeway is still looked for; with more, sums of what is withheld go at once. */
+const mostUnknown = 40;
+
 /**
  * What is withheld of the figures of all sheets: what fewer than `minimum` people are behind; what is the same for all of them, as
  * it would tell each one's; and what would let one of these be worked out from the rest.
@@ -104,6 +107,7 @@ function keep(figure: ReadonlySet<number>, facts: Given): void {
 function free(figure: ReadonlySet<number>, { statements, sums, leeways }: Given): boolean {
   const known = sums.filter(({ withheld }) => withheld === null);
   const unknown = leeways.flatMap((leeway, item) => (leeway && statements[item] ? [{ item, leeway }] : []));
+  if (unknown.length > mostUnknown && known.some(({ items }) => [...figure].some((item) => items.has(item)))) return false;
   const places = (items: ReadonlySet<number>): ReadonlySet<number> => new Set(unknown.flatMap(({ item }, place) => (items.has(item) ? [place] : [])));
   const { down, up } = leewayOf(places(figure), unknown.map(({ leeway }) => leeway), known.map(({ items }) => places(items)).filter(({ size }) => size > 0));
   return Math.max(-down, up) > point;

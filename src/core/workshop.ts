@@ -155,9 +155,11 @@ export interface Change {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
-  /** Points beyond which the change of one person is more than chance (MDC95), and how many rose or fell by more; null where the answers allow no estimate. */
+  /** Points beyond which the change of one person is more than chance (MDC95), and how many rose or fell by more; null where the answers allow no estimate, and where all rose or all fell by more, which would tell it of each. */
   readonly mdc: { readonly points: number; readonly risen: number; readonly fallen: number } | null;
+  /** In levels of 0 to 1. */
   readonly dimensions: readonly (Shown<Spread> & { readonly id: string })[];
+  /** In choices as given, in the order of the definition. */
   readonly statements: readonly (Shown<Spread> & { readonly id: string })[];
 }
 

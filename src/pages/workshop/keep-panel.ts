@@ -52,7 +52,7 @@ export class KeepPanel extends Part {
         </div>
         <label class="field short">
           <span>${msg('Between the cells of the CSV')}</span>
-          <select @change=${(event: Event) => (this.separator = (event.currentTarget as HTMLSelectElement).value as Separator)}>
+          <select @change=${this.#separate}>
             <option value=",">${msg('Comma')}</option>
             <option value=";">${msg('Semicolon')}</option>
           </select>
@@ -88,6 +88,10 @@ export class KeepPanel extends Part {
   #take(detail: Taken): void {
     this.dispatchEvent(new CustomEvent<Taken>('take', { detail }));
   }
+
+  readonly #separate = (event: Event): void => {
+    this.separator = (event.currentTarget as HTMLSelectElement).value as Separator;
+  };
 
   readonly #list = (): void => {
     this.listed = remember(this.#known()) && knownSessions().some(({ code }) => code === this.running.code);

@@ -29,7 +29,7 @@ const shareOf = (distribution: Distribution, count: number): number => count / M
 
 /** How the answers to one statement are spread; its text is not within. */
 export function distributionFigure(statement: Shown<Distribution>, terms: Terms): TemplateResult {
-  if (statement.withheld !== null) return withheldPart(statement.withheld, terms);
+  if (statement.withheld !== null) return withheldPart(statement.withheld, terms, 'statement');
   const number = numberOf(terms);
   const quiz = quizIn(terms);
   const values = choices(quiz.scale);
