@@ -9,7 +9,7 @@ import { Unopened } from './unopened.js';
 /** A database that is ready, and what its engine needs besides Kysely. */
 export interface Opened {
   readonly db: Kysely<Tables>;
-  /** Removes from the files what has been deleted. */
+  /** Removes from the files what has been deleted; while another process is in the midst of reading, only the next time. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -189,8 +189,8 @@ export function sessionsOf({ db, scrub, close }: Opened, { now = Date.now, code:
       const { numDeletedRows } = await db.deleteFrom('sessions').where('session', '=', code).executeTakeFirstOrThrow();
       if (numDeletedRows === 0n) throw new Refusal('no-session');
       shelf.drop(code);
-      await scrub();
       changes.publish(code, 'gone');
+      await scrub();
     },
     async renew(code) {
       const secret = newSecret();
@@ -200,9 +200,11 @@ export function sessionsOf({ db, scrub, close }: Opened, { now = Date.now, code:
     },
     async sweep() {
       const over = await db.deleteFrom('sessions').where('expires_at', '<=', moment()).returning('session').execute();
-      for (const { session } of over) shelf.drop(session);
+      for (const { session } of over) {
+        shelf.drop(session);
+        changes.publish(session, 'gone');
+      }
       await scrub();
-      for (const { session } of over) changes.publish(session, 'gone');
       return over.length;
     },
     async healthy() {

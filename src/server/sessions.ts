@@ -8,11 +8,11 @@ import type { Act, Console, Face, Join, SheetSent, Status } from '../core/worksh
  * @throws {Refusal} Whatever cannot be done, by rejecting.
  */
 export interface Sessions {
-  /** A session, and its trainer's secret: 256 bits in base64url, given out this once and kept only as a hash. */
+  /** A session, open in its first round, and its trainer's secret: 256 bits in base64url, given out this once and kept only as a hash. */
   create(settings: unknown): Promise<{ readonly code: string; readonly secret: string }>;
   face(code: string): Promise<Face>;
   status(code: string): Promise<Status>;
-  /** Joins once, however often it is asked; returns the number of the last sheet kept, 0 for none. `token` is the person's own secret. */
+  /** Joins the present round once, open or not and however often it is asked; returns the number of the last sheet kept, 0 for none. `token` is the person's own secret. */
   join(code: string, token: string, join: Join): Promise<{ readonly seq: number }>;
   /** Keeps a sheet unless one as new is kept; returns the number of the one that is. */
   answer(code: string, token: string, sheet: SheetSent): Promise<{ readonly seq: number }>;

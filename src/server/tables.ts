@@ -50,7 +50,7 @@ export interface PersonRow {
   readonly shown: string | null;
 }
 
-export interface RemarkRow {
+interface RemarkRow {
   readonly session: string;
   readonly item: string;
   readonly remark: string;

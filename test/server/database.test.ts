@@ -76,6 +76,25 @@ describe('a folder of sessions', () => {
     await sessions.close();
   });
 
+  it('refuses what a full disk cannot hold, keeps all that it has, and goes on once there is room', async () => {
+    const opened = await openFolder(folder);
+    const sessions = sessionsOf(opened);
+    const { code } = await sessions.create(settings);
+    const join = (from: number, to: number) =>
+      Promise.allSettled(Array.from({ length: to - from }, (_, index) => sessions.join(code, `person ${from + index}`, { round: 1, phrase: null, group: null })));
+    await join(0, 10);
+    await sql`pragma max_page_count = 1`.execute(opened.db);
+    expect(await join(10, 500)).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ code: 'failed', reason: 'SQLITE_FULL' }) as unknown });
+    const kept = await sessions.console(code);
+    await sql`pragma max_page_count = 100000`.execute(opened.db);
+    expect(kept.joined).toEqual([10, 0]);
+    await join(10, 500);
+    await sessions.close();
+    const again = await sessionsIn(folder);
+    expect(await again.console(code)).toMatchObject({ joined: [500, 0] });
+    await again.close();
+  });
+
   it.each(['removed', 'swept away'])('holds no trace in any file of a session that was %s, while another stays', async (how) => {
     let now = Date.parse('2026-11-22T09:00:00Z');
     const sessions = await sessionsIn(folder, { now: () => now });

@@ -21,7 +21,7 @@ export interface Engine {
   readonly missing: string | null;
 }
 
-export const sqlite: Engine = {
+const sqlite: Engine = {
   name: 'SQLite',
   missing: null,
   place: async () => {
