@@ -145,16 +145,12 @@ function fewestOf(people: readonly Marked[], { minimum, groups }: Rules): readon
         if (inside.has(from)) without += count(kept, from, to);
         else within += count(changed, from, to) + count(kept, from, to);
       }
-      return { to, within, without, in: within < without };
+      return { to, within, without };
     });
     left += taken.reduce((sum, { within, without }) => sum + Math.min(within, without), 0);
-    if (left === 0) {
-      // The next smallest: one part turned to its other number.
-      const other = taken.filter(({ within, without }) => within + without > 0).sort((a, b) => a.within + a.without - b.within - b.without)[0];
-      if (!other || other.within + other.without >= minimum) continue;
-      other.in = !other.in;
-    } else if (left >= minimum) continue;
-    const chosen = new Set(taken.filter((each) => each.in).map(({ to }) => to));
+    // Where nobody is left, any other union of new parts is left with a whole part, which is never too small.
+    if (left === 0 || left >= minimum) continue;
+    const chosen = new Set(taken.filter(({ within, without }) => within < without).map(({ to }) => to));
     return people.filter(({ from, to, changed: differs }) => (differs ? inside.has(from) || chosen.has(to) : inside.has(from) !== chosen.has(to)));
   }
   return null;
