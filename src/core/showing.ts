@@ -71,8 +71,13 @@ function heldBack(people: readonly Person[], admitted: ReadonlySet<Person>, reve
   if (entries.filter(({ to }) => to !== null).length < rules.minimum) return entries.flatMap(({ person, to }) => (person.old && !to ? [person] : []));
   const groupless = { ...rules, groups: [] };
   const [rulesBefore, rulesAfter] = [revealed.includes('groups') ? rules : groupless, rules];
+  const moved = [...admitted].filter(({ old, next }) => (old === null) !== (next === null) || old?.group !== next?.group);
+  const still = moved.length === 0 && rulesBefore.groups.length === rulesAfter.groups.length;
+  const all = new Set<Person>();
   let among: readonly (readonly boolean[])[] | null = null;
   for (let figure = 0; figure < figures; figure += 1) {
+    // Parts stay what they are, and nobody gives it anything else.
+    if (figure > 0 && still && ![...admitted].some(({ before, after }) => (before[figure] ?? null) !== (after[figure] ?? null))) continue;
     // The first figure is the total: a group whose total is hidden is hidden everywhere.
     const before = partsOf(entries.map(({ from, before: inputs }) => [from, inputs[figure] ?? null]), rulesBefore, among?.[0]);
     const after = partsOf(entries.map(({ to, after: inputs }) => [to, inputs[figure] ?? null]), rulesAfter, among?.[1]);
@@ -86,11 +91,9 @@ function heldBack(people: readonly Person[], admitted: ReadonlySet<Person>, reve
     const few = fewestOf(marked, rules);
     if (!few) continue;
     const held = few.filter(({ changed, person }) => changed && admitted.has(person)).map(({ person }) => person);
-    if (held.length > 0) return held;
-    const moved = [...admitted].filter(({ old, next }) => (old === null) !== (next === null) || old?.group !== next?.group);
-    return moved.length > 0 ? moved : [...admitted];
+    for (const person of held.length > 0 ? held : moved.length > 0 ? moved : admitted) all.add(person);
   }
-  return [];
+  return [...all];
 }
 
 /** Which part each person of a figure is in: a group shown, by its place, or all others together; -1 for whoever gives it nothing, and for everyone where there are too few for any figure. */
