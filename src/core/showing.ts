@@ -39,7 +39,7 @@ export function nextShown(quiz: Quiz, shown: readonly Sheet[], current: readonly
   if (shown.length === 0) return current.length >= rules.minimum ? current : [];
   if (revealed.includes('change')) return shown;
   const inputs = inputsOf(quiz, revealed);
-  const people = peopleOf(shown, current, inputs);
+  const people = peopleOf(quiz, shown, current, inputs);
   const admitted = new Set(people.filter(({ old, next }) => !same(quiz, old, next)));
   while (admitted.size > 0) {
     const held = heldBack(people, admitted, revealed, rules);
@@ -49,11 +49,14 @@ export function nextShown(quiz: Quiz, shown: readonly Sheet[], current: readonly
   return people.flatMap((person) => (admitted.has(person) ? person.next : person.old) ?? []);
 }
 
-function peopleOf(shown: readonly Sheet[], current: readonly Sheet[], inputs: (sheet: Sheet) => readonly Input[]): readonly Person[] {
+function peopleOf(quiz: Quiz, shown: readonly Sheet[], current: readonly Sheet[], inputs: (sheet: Sheet) => readonly Input[]): readonly Person[] {
   const next = new Map(current.map((sheet) => [sheet.person, sheet]));
   const old = new Set(shown.map(({ person }) => person));
   const none = (sheet: Sheet | null): readonly Input[] => (sheet ? inputs(sheet) : []);
-  const person = (from: Sheet | null, to: Sheet | null): Person => ({ old: from, next: to, before: none(from), after: none(to) });
+  const person = (from: Sheet | null, to: Sheet | null): Person => {
+    const before = none(from);
+    return { old: from, next: to, before, after: same(quiz, from, to) ? before : none(to) };
+  };
   return [...shown.map((sheet) => person(sheet, next.get(sheet.person) ?? null)), ...current.flatMap((sheet) => (old.has(sheet.person) ? [] : [person(null, sheet)]))];
 }
 
