@@ -28,7 +28,7 @@ const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly
 const shareOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
 
 /** How the answers to one statement are spread; its text is not within. */
-export function distributionFigure(statement: Shown<Distribution>, terms: Terms): TemplateResult {
+export function distributionFigure(statement: Shown<Distribution>, terms: Terms, label = msg('Distribution of the answers')): TemplateResult {
   if (statement.withheld !== null) return withheldPart(statement.withheld, terms, 'statement');
   const number = numberOf(terms);
   const quiz = quizIn(terms);
