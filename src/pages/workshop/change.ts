@@ -42,7 +42,7 @@ function beyondChance({ points, risen, fallen }: NonNullable<Change['mdc']>, n: 
     <tr><th scope="row">${name}</th><td class="drawing">${bar(count / n)}<b>${number(count)}</b></td><td>${percent(count / n)}</td></tr>
   `;
   return html`
-    <div class="scroll" role="group" aria-label=${msg('People who changed by more than chance')} tabindex="0">
+    <div class="scroll" role="region" aria-label=${msg('People who changed by more than chance')} tabindex="0">
       <table class="bars">
         <caption>${msg(str`People whose total changed by more than ${meanOf(terms)(points)} points, which is more than chance (MDC95)`)}</caption>
         <thead class="hidden"><tr><th scope="col">${msg('Direction')}</th><th scope="col">${msg('People')}</th><th scope="col">${msg('Share')}</th></tr></thead>
@@ -59,7 +59,7 @@ function changes(title: string, head: string, rows: readonly (Shown<Spread> & { 
   const shown = rows.flatMap((row) => (row.withheld === null ? [Math.abs(row.mean)] : []));
   const reach = Math.max(0.1, ...shown);
   return html`
-    <div class="scroll" role="group" aria-label=${title} tabindex="0">
+    <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table class="bars">
         <caption>${title}</caption>
         <thead><tr><th scope="col">${head}</th><th scope="col">${unit}</th><th scope="col">${msg('Standard deviation')}</th></tr></thead>

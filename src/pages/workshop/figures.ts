@@ -42,7 +42,7 @@ export function totalsFigure(totals: Shown<Totals>, terms: Terms): TemplateResul
         ${whisker((totals.mean - min) / (max - min), totals.sd / (max - min), bands.slice(1).map(({ from }) => (from - 0.5 - min) / (max - min)))}
         <span>${number(max)}</span>
       </p>
-      <div class="scroll" role="group" aria-label=${msg('People by band')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${msg('People by band')} tabindex="0">
         <table class="bars">
           <caption>${msg('People by band')}</caption>
           <thead class="hidden"><tr><th scope="col">${msg('Band')}</th><th scope="col">${msg('People')}</th></tr></thead>
@@ -85,7 +85,7 @@ export function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, 
       : html`<td colspan="3" class="withheld">${withheldText(dimension.withheld, terms)}</td>`;
   return html`
     <div class="figures dimensions">
-      <div class="scroll" role="group" aria-label=${msg('Dimensions')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${msg('Dimensions')} tabindex="0">
         <table class="bars">
           <caption class="hidden">${msg('Dimensions')}</caption>
           <thead>
@@ -111,7 +111,7 @@ export function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms
   const { dimensions } = quizIn(terms);
   return html`
     <div class="figures groups">
-      <div class="scroll" role="group" aria-label=${msg('Groups')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${msg('Groups')} tabindex="0">
         <table>
           <caption class="hidden">${msg('Groups')}</caption>
           <thead>
