@@ -35,7 +35,7 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
   const values = choices(quiz.scale);
   return html`
     <div class="figures distribution">
-      <div class="scroll" role="region" aria-label=${msg('Distribution of the answers')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${label} tabindex="0">
         <table class=${values.length > 7 ? 'bars many' : 'bars'}>
           <caption class="hidden">${msg('Distribution of the answers')}</caption>
           <thead class="hidden"><tr><th scope="col">${msg('Choice')}</th><th scope="col">${msg('People')}</th></tr></thead>
