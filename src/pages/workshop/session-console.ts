@@ -291,7 +291,7 @@ export class SessionConsole extends Part {
     location.hash = '';
   };
 
-  /** What is neither on the server nor on this device would be lost. */
+  /** Whoever leaves now may look for it on another device in vain. */
   readonly #warn = (event: BeforeUnloadEvent): void => {
     if (this.#desk && !this.#desk.clean) event.preventDefault();
   };
