@@ -28,14 +28,14 @@ const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly
 const shareOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
 
 /** How the answers to one statement are spread; its text is not within. */
-export function distributionFigure(statement: Shown<Distribution>, terms: Terms): TemplateResult {
+export function distributionFigure(statement: Shown<Distribution>, terms: Terms, label = msg('Distribution of the answers')): TemplateResult {
   if (statement.withheld !== null) return withheldPart(statement.withheld, terms, 'statement');
   const number = numberOf(terms);
   const quiz = quizIn(terms);
   const values = choices(quiz.scale);
   return html`
     <div class="figures distribution">
-      <div class="scroll" role="region" aria-label=${msg('Distribution of the answers')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${label} tabindex="0">
         <table class=${values.length > 7 ? 'bars many' : 'bars'}>
           <caption class="hidden">${msg('Distribution of the answers')}</caption>
           <thead class="hidden"><tr><th scope="col">${msg('Choice')}</th><th scope="col">${msg('People')}</th></tr></thead>
