@@ -19,11 +19,13 @@ interface Pair {
 /**
  * How those who are in both rounds changed. Sheets are paired by a value of `pair` that stands once in either round.
  *
- * The means of each round are known, so what the pairs leave over of both rounds together can be worked out: they must be none
- * or at least `minimum`. Where they are fewer, pairs are left out until they are enough, each adding one person. Which is a lot:
- * they go by the order of `pair`, a keyed hash, and by nothing that anyone answered. The same holds of every dimension and
- * statement by those who gave it, but there nobody is left out for it: it is not given. What is withheld in either round has
- * its change withheld, as one and the change would tell the other.
+ * The means of each round are known, so what the pairs leave over of both rounds together can be worked out: that must be nobody
+ * or at least `minimum`, in the round that leaves more over, since who forgot their words may be in both. Where they are fewer,
+ * pairs are left out until they are enough, each adding one person. Which is a lot: they go by the order of `pair`, a keyed hash,
+ * and by nothing that anyone answered. Of a dimension or a statement that leaves over some but fewer nothing is given.
+ *
+ * What is withheld in either round has its change withheld, as one and the change would tell the other. That all changed by the
+ * same is withheld too; where nobody is left over the means of the rounds tell by how much, but never what anyone chose.
  */
 export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly Sheet[], rules: Rules): Shown<Change> {
   const { minimum } = rules;
@@ -31,8 +33,7 @@ export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly S
   const [heldEarly, heldLate] = [withholding(quiz, early, rules), withholding(quiz, late, rules)];
   if (heldEarly.total ?? heldLate.total) return { withheld: heldEarly.total === 'few' || heldLate.total === 'few' ? 'few' : 'derivable' };
   const places = pairsOf(before, after).filter(([from, to]) => early.total[from] !== null && late.total[to] !== null);
-  const people = peopleIn(early.total) + peopleIn(late.total);
-  const left = people - 2 * places.length;
+  const left = leftBy(places.length, early.total, late.total);
   const leftOut = left > 0 && left < minimum ? minimum - left : 0;
   const pairs = places.slice(leftOut);
   if (pairs.length < minimum) return { withheld: 'few' };
@@ -48,7 +49,7 @@ export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly S
   const { low, high } = meanInterval(changes, { low: -range, high: range }) as { low: number; high: number };
   const part = (id: string, one: Column, other: Column, held: readonly (Withheld | null | undefined)[]): Shown<Spread> & { readonly id: string } => {
     const values = paired(one, other);
-    const over = peopleIn(one) + peopleIn(other) - 2 * values.length;
+    const over = leftBy(values.length, one, other);
     if (held.includes('few') || values.length < minimum || (over > 0 && over < minimum)) return { id, withheld: 'few' };
     if (held.some(Boolean)) return { id, withheld: 'derivable' };
     const differences = values.map((pair) => pair.after - pair.before);
@@ -67,7 +68,8 @@ export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly S
   };
 }
 
-const peopleIn = (column: Column): number => column.filter((value) => value !== null).length;
+/** Fewest people that so many pairs can leave over of both rounds: someone in both may have gone unpaired. */
+const leftBy = (pairs: number, one: Column, other: Column): number => Math.max(...[one, other].map((column) => column.filter((value) => value !== null).length - pairs));
 
 /** Places of the sheets of each pair in either round, in the order of `pair`. */
 function pairsOf(before: readonly Sheet[], after: readonly Sheet[]): readonly (readonly [number, number])[] {

@@ -122,6 +122,7 @@ interface Marked {
  * parts each new part adds the fewer of two numbers of its own, so that only unions of old parts have to be gone through.
  */
 function fewestOf(people: readonly Marked[], { minimum, groups }: Rules): readonly Marked[] | null {
+  if (people.every(({ changed, from, to }) => !changed && from === to)) return null;
   const size = groups.length + 1;
   // By old part and new part, the last row and column for nobody there.
   const table = (): number[][] => Array.from({ length: size + 1 }, () => Array.from({ length: size + 1 }, () => 0));

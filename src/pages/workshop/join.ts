@@ -14,7 +14,8 @@ import { welcomeView, type Entry } from './join-welcome.js';
 import { drawPhrase, isPhrase } from './phrase.js';
 import { Visit } from './visit.js';
 
-speak((locale) => (locale === 'ar' ? import('../messages/ar.js') : import('../messages/fa.js')));
+// Only the words that are used here: those of all pages are five times as many.
+speak((locale) => (locale === 'ar' ? import('../messages/join/ar.js') : import('../messages/join/fa.js')));
 register('mizan-quiz', MizanQuiz);
 
 /** Frames that a quiz gets to have its definition and words. */
