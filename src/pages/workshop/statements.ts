@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choices } from '../../core/quiz.js';
 import type { Distribution, Report, Shown } from '../../core/workshop.js';
 import { about, bar, column } from './drawings.js';
-import { fineOf, meanOf, numberOf, quizIn, withheldPart, withheldShort, worded, type Terms } from './terms.js';
+import { fineOf, meanOf, numberOf, quizIn, withheldPart, withheldText, worded, type Terms } from './terms.js';
 
 type Statement = NonNullable<Report['statements']>[number];
 
@@ -90,7 +90,7 @@ export function statementsTable(statements: readonly Statement[], terms: Terms, 
           <td><b><bdi>${fine(statement.agreement)}</bdi></b> <small>${agreementWord(statement.agreement)}</small></td>
           <td>${mean(statement.mean)}</td><td>${mean(statement.sd)}</td>
         `
-      : html`<td class="withheld" colspan=${values.length + 3}>${withheldShort(statement.withheld)}</td>`;
+      : html`<td class="withheld" colspan=${values.length + 3}>${withheldText(statement.withheld, terms, 'statement')}</td>`;
   return html`
     <div class="figures statements">
       <div class="scroll" role="region" aria-label=${msg('Statements, those that divide people most first')} tabindex="0">
