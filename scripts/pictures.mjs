@@ -66,4 +66,5 @@ for (const [language, view] of [['ar', 1], ['fa', 2], ['en', 1]]) {
   if (language === 'ar') await page.screenshot({ path: 'docs/print-ar.png' });
 }
 await browser.close();
-server.kill();
+await server.stop();
+server.forget();

@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Starts it at a free port of this machine alone. */
-export async function startServer() {
-  const data = mkdtempSync(join(tmpdir(), 'mizan-'));
+/** Starts it at a free port of this machine alone, with a new folder or one that was used before. */
+export async function startServer(data = mkdtempSync(join(tmpdir(), 'mizan-'))) {
   const server = spawn(process.execPath, ['dist/cli/main.js', 'workshop', '--lang', 'en', '--host', '127.0.0.1', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface(server.stdout);
   const address = await new Promise((resolve, reject) => {

@@ -19,3 +19,6 @@ export class Misuse extends Error {
     this.values = values;
   }
 }
+
+/** What a workshop is served with unless something else is asked for: the port that printed codes lead to, everyone in the network, and days. */
+export const usual = { port: 4173, host: '0.0.0.0', days: 30 } as const;

@@ -1,6 +1,6 @@
 import type { Voice } from '../locale/words.js';
 import { limits } from '../core/limits.js';
-import { Misuse, type Command, type Write } from './command.js';
+import { Misuse, usual, type Command, type Write } from './command.js';
 import { apart, languageOf, ours, speak, within } from './speech.js';
 
 interface Entry {
@@ -91,4 +91,4 @@ const help = (voice: Voice): string =>
   ].join('\n');
 
 const optionOf = (voice: Voice, option: string, key = option): string =>
-  `  ${(option && `--${option}`).padEnd(13)}${within(voice, voice.t(`option-${key}`, { most: limits.choices }))}`;
+  `  ${(option && `--${option}`).padEnd(13)}${within(voice, voice.t(`option-${key}`, { most: limits.choices, port: String(usual.port), everyone: usual.host, alone: '127.0.0.1', days: usual.days }))}`;

@@ -9,11 +9,8 @@ import { sessionsOf } from '../server/sessions-of.js';
 import { Unopened } from '../server/unopened.js';
 import { folded } from '../core/fold.js';
 import type { Voice } from '../locale/words.js';
-import { Misuse, type Command, type Write } from './command.js';
+import { Misuse, usual, type Command, type Write } from './command.js';
 import { apart, beside, ours, printable, speak, tagOf, within } from './speech.js';
-
-/** The port that printed codes lead to, unless another is asked for. */
-const usual = 4173;
 
 /** `mizan workshop`: serves the pages and sessions until it is told to end; with `--renew`, a new link to a console. */
 export const workshop: Command = async (args, write) => {
@@ -21,10 +18,10 @@ export const workshop: Command = async (args, write) => {
     args,
     options: {
       port: { type: 'string' },
-      host: { type: 'string', default: '0.0.0.0' },
+      host: { type: 'string', default: usual.host },
       data: { type: 'string', default: 'mizan-data' },
       'public-url': { type: 'string' },
-      retention: { type: 'string', default: '30' },
+      retention: { type: 'string', default: String(usual.days) },
       renew: { type: 'string' },
       lang: { type: 'string' },
     },
@@ -33,7 +30,7 @@ export const workshop: Command = async (args, write) => {
   const say = sayer(voice, write);
   const { host } = values;
   const asked = values.port ?? process.env['PORT'];
-  const port = asked === undefined ? usual : wholeOf('port', asked, 0, 65_535);
+  const port = asked === undefined ? usual.port : wholeOf('port', asked, 0, 65_535);
   const days = wholeOf('retention', values.retention, 1, 3_650);
   const publicUrl = values['public-url'] === undefined ? undefined : siteOf(values['public-url']);
   const data = resolve(values.data);
@@ -62,7 +59,7 @@ export const workshop: Command = async (args, write) => {
     say('console', { address: `${publicUrl ?? own}/workshop` });
     for (const address of phones) say('phones', { address: `${address}/join` });
     if (phones.length === 0) say('noPhones', { option: '--host 0.0.0.0' });
-    if (asked === undefined && served.port !== usual) say('otherPort', { port: String(usual) }, 'stderr');
+    if (asked === undefined && served.port !== port) say('otherPort', { port: String(port) }, 'stderr');
     say('keptIn', { folder: printable(data), days });
     await ended;
     await served.end();
@@ -113,7 +110,7 @@ function faultOf(error: unknown, { data, host, port }: Readonly<Record<'data' | 
     case 'EADDRINUSE':
       return { key: 'portTaken', given: { port, option: '--port' } };
     case 'EACCES':
-      return { key: 'portDenied', given: { port } };
+      return { key: 'portDenied', given: { port, reserved: '1023' } };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return { key: 'noHost', given: { host, option: '--host 0.0.0.0' } };

@@ -1,10 +1,7 @@
-import { configureLocalization, msg } from '@lit/localize';
+import { configureLocalization, msg, type LocaleModule } from '@lit/localize';
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { sourceLocale, targetLocales } from './messages/codes.js';
-
-/** Words of the pages in one language other than the first. */
-type Messages = typeof import('./messages/ar.js');
 
 export const languages = { en: 'English', ar: 'العربية', fa: 'فارسی' } as const;
 export type Language = keyof typeof languages;
@@ -14,7 +11,7 @@ export const themes = ['auto', 'light', 'dark'] as const;
 let setLocale: (locale: string) => Promise<void> = () => Promise.resolve();
 
 /** Says where the words of the pages are; once a document, before any page is drawn. */
-export function speak(messagesOf: (locale: string) => Promise<Messages>): void {
+export function speak(messagesOf: (locale: string) => Promise<LocaleModule>): void {
   ({ setLocale } = configureLocalization({ sourceLocale, targetLocales, loadLocale: messagesOf }));
 }
 

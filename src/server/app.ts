@@ -26,6 +26,13 @@ const statuses = {
   'no-session': 404, 'no-right': 403, 'too-many': 429, 'too-large': 413, malformed: 400, closed: 409, 'too-few': 409, 'not-revealed': 409, failed: 500,
 } as const satisfies Record<RefusalCode, number>;
 
+/** Nobody was named whose right it could be. */
+class Nobody extends Refusal {
+  constructor() {
+    super('no-right');
+  }
+}
+
 /** A refusal that says when to try again. */
 class Wait extends Refusal {
   constructor(readonly seconds: number) {
@@ -42,7 +49,7 @@ type Ask = Context<Env>;
 /** @throws {Refusal} There is no token and no secret. */
 const needed = (c: Ask): string => {
   const bearer = bearerOf(c.req.raw);
-  if (bearer === null) throw new Refusal('no-right');
+  if (bearer === null) throw new Nobody();
   return bearer;
 };
 
@@ -67,9 +74,8 @@ export function appOf({ sessions, changes, version = '', publicUrl, log, allowan
     const refusal = error instanceof Refusal ? error : new Refusal('failed');
     if (refusal.code === 'failed') log?.failed(error, routePath(c, -1));
     if (refusal.code === 'too-many') c.header('Retry-After', String(refusal instanceof Wait ? refusal.seconds : 30));
-    const bare = refusal.code === 'no-right' && c.req.header('Authorization') === undefined;
-    if (bare) c.header('WWW-Authenticate', 'Bearer');
-    return c.json({ error: refusal.code }, bare ? 401 : statuses[refusal.code]);
+    if (refusal instanceof Nobody) c.header('WWW-Authenticate', 'Bearer');
+    return c.json({ error: refusal.code }, refusal instanceof Nobody ? 401 : statuses[refusal.code]);
   });
   app.notFound((c) => c.json({ error: 'no-session' satisfies RefusalCode }, 404));
 

@@ -24,8 +24,9 @@ const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = ful
  * @throws {Unopened} libsql is not installed, another process serves the folder, a newer program has made the database, or the folder cannot be written to.
  */
 export async function openFolder(folder: string, { alone = true } = {}): Promise<Opened> {
-  const { default: Database } = await import('libsql').catch(() => {
-    throw new Unopened('no-engine');
+  const { default: Database } = await import('libsql').catch((error: unknown) => {
+    // The package, or the part of it that is made for this machine.
+    throw /MODULE_NOT_FOUND$/.test(String((error as NodeJS.ErrnoException).code)) ? new Unopened('no-engine') : error;
   });
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -1,6 +1,9 @@
 import { Migrator, SqliteAdapter, sql, type Kysely, type Migration } from 'kysely';
 import { Unopened } from './unopened.js';
 
+/** Where it is written down which have run; a database may be shared with others that have tables of this kind. */
+const table = 'mizan_migration';
+
 /** By name, in order; one that has been released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-workshops': {
@@ -54,12 +57,10 @@ const migrations: Readonly<Record<string, Migration>> = {
  * @throws {Unopened} A newer program has made them; then nothing in it changes.
  */
 export async function migrate(db: Kysely<never>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some(({ name }) => name === 'kysely_migration')) {
-    const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
-    if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Unopened('newer');
-  }
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) }, migrationTableName: table, migrationLockTableName: `${table}_lock` });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error('The tables could not be made.');
+  if (error === undefined) return;
+  const { rows } = await sql<{ readonly name: string }>`select name from ${sql.table(table)}`.execute(db);
+  if (rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw new Unopened('newer');
+  throw error instanceof Error ? error : new Error('The tables could not be made.');
 }

@@ -1,9 +1,10 @@
+import { folded } from '../core/fold.js';
 import { admit, type Answers } from '../core/quiz.js';
-import { nextShown, type Sheet } from '../core/showing.js';
+import { nextShown } from '../core/showing.js';
 import { workshopLimits, type Join, type SheetSent } from '../core/workshop.js';
 import { Refusal } from './refusal.js';
 import { pairOf, personOf } from './secrets.js';
-import { finishedSheets, inRound, rulesOf, shownSheets, type Draft } from './session.js';
+import { finishedSheets, inRound, rulesOf, shownSheets, type Draft, type Person } from './session.js';
 
 /**
  * Someone comes into the present round, open or not; what was kept of whoever is in a round already is theirs in any.
@@ -18,7 +19,7 @@ export function join(draft: Draft, token: string, { round, phrase, group }: Join
   if (known && (known.seq > 0 || round !== draft.state.round)) return { seq: known.seq };
   if (round !== draft.state.round) throw new Refusal('closed');
   if (!known && draft.joined(round) >= workshopLimits.people) throw new Refusal('too-many');
-  const pair = phrase === null || settings.rounds === 1 ? null : pairOf(key, phrase);
+  const pair = phrase === null || settings.rounds === 1 ? null : pairOf(key, folded(phrase));
   if (!known || known.pair !== pair || known.group !== group) draft.put({ round, person, pair, group, seq: 0, answers: {}, finished: false, shown: null });
   return { seq: 0 };
 }
@@ -49,19 +50,26 @@ export function showFirst(draft: Draft, round: number): void {
   for (const each of finished) draft.put({ ...each, shown: each.answers });
 }
 
-/** Moves what each round shows as far as it may move now. */
+/** Moves what each round shows as far as it may move now; fewer than the minimum cannot move anything. */
 export function showNext(draft: Draft): void {
-  const rules = rulesOf(draft.fixed);
-  draft.state.revealed.forEach((revealed, index) => {
+  const { fixed, state } = draft;
+  const rules = rulesOf(fixed);
+  const differing = [0, 0];
+  for (const person of draft.all.values()) if (differs(person)) differing[person.round - 1] = (differing[person.round - 1] ?? 0) + 1;
+  state.revealed.forEach((revealed, index) => {
+    if (revealed.length === 0 || (differing[index] ?? 0) < rules.minimum) return;
     const people = inRound(draft.all, index + 1);
-    if (revealed.length === 0 || !people.some((each) => each.finished ? !alike(each.answers, each.shown) : each.shown !== null)) return;
-    const next = new Map(nextShown(draft.fixed.quiz, shownSheets(people, rules), finishedSheets(people, rules), revealed, rules).map((sheet: Sheet) => [sheet.person, sheet.answers]));
+    const sheets = nextShown(fixed.quiz, shownSheets(people, rules), finishedSheets(people, rules), revealed, rules);
+    const next = new Map(sheets.map(({ person, answers }) => [person, answers]));
     for (const each of people) {
       const shown = next.get(each.person) ?? null;
       if (!alike(shown, each.shown)) draft.put({ ...each, shown });
     }
   });
 }
+
+/** Whether someone is shown otherwise than they would be now. */
+const differs = ({ finished, answers, shown }: Person): boolean => !alike(finished ? answers : null, shown);
 
 const alike = (one: Answers | null, other: Answers | null): boolean => {
   if (one === other) return true;

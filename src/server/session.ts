@@ -80,6 +80,20 @@ export class Draft {
     return this.changed.size > 0 || this.remarks.size > 0 || this.state !== this.before;
   }
 
+  /** Whether figures are not what they were. */
+  get moved(): boolean {
+    return this.state.revealed !== this.before.revealed || this.#anyone((old, { shown }) => (old?.shown ?? null) !== shown);
+  }
+
+  /** Whether other numbers of people have joined or finished. */
+  get counted(): boolean {
+    return this.#anyone((old, { finished }) => old?.finished !== finished);
+  }
+
+  #anyone(differs: (old: Person | undefined, now: Person) => boolean): boolean {
+    return [...this.changed].some(([place, person]) => differs(this.people.get(place), person));
+  }
+
   #count({ round }: Person): void {
     this.#joined.set(round, this.joined(round) + 1);
   }

@@ -6,7 +6,7 @@ import { openFolder, type Opened } from './database.js';
 import { answer, join, showNext } from './people.js';
 import { Refusal, harmless } from './refusal.js';
 import { hashOf, isSecret, newCode, newSecret } from './secrets.js';
-import { Draft, placeOf, type Person, type State } from './session.js';
+import { Draft, type Person, type State } from './session.js';
 import type { Changes, Sessions } from './sessions.js';
 import { settingsOf } from './settings.js';
 import { Shelf, rowOfState, stateColumns, stateOf, type Loaded, type StateRow } from './shelf.js';
@@ -42,13 +42,12 @@ function attempt(does: () => unknown): Outcome {
   }
 }
 
-/** Commits where something is to be done `after`; what changed nothing need not wait for the disk. */
-async function transacted<Value>(db: Kysely<Tables>, does: (transaction: Transaction<Tables>) => Promise<{ readonly value: Value; readonly after: (() => void) | null }>): Promise<Value> {
+/** Commits what is to be kept; what changed nothing need not wait for the disk. */
+async function transacted<Value>(db: Kysely<Tables>, does: (transaction: Transaction<Tables>) => Promise<{ readonly commit: boolean; readonly value: Value }>): Promise<Value> {
   const transaction = await db.startTransaction().execute();
   try {
-    const { value, after } = await does(transaction);
-    await (after ? transaction.commit() : transaction.rollback()).execute();
-    after?.();
+    const { commit, value } = await does(transaction);
+    await (commit ? transaction.commit() : transaction.rollback()).execute();
     return value;
   } catch (error) {
     if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute().catch(() => undefined);
@@ -85,7 +84,7 @@ export function sessionsOf({ db, scrub, close }: Opened, { now = Date.now, code:
   /** Does tasks of one session in one transaction, each whether or not the others can be done. */
   const turn = async (code: string, tasks: readonly Task[]): Promise<void> => {
     try {
-      const outcomes = await transacted(db, async (transaction) => {
+      const { draft, outcomes, loaded, version } = await transacted(db, async (transaction) => {
         // Written to first of all: whoever else would write waits here.
         const row = await transaction
           .updateTable('sessions')
@@ -100,27 +99,27 @@ export function sessionsOf({ db, scrub, close }: Opened, { now = Date.now, code:
         const outcomes = tasks.map(({ does }) => attempt(() => does(draft)));
         showNext(draft);
         await write(transaction, draft);
-        return { value: outcomes, after: draft.touched ? () => keep(draft, row.version, loaded) : null };
+        return { commit: draft.touched, value: { draft, outcomes, loaded, version: row.version } };
       });
+      if (draft.touched) keep(draft, version, loaded);
       tasks.forEach(({ resolve, reject }, index) => {
         const outcome = outcomes[index] as Outcome;
         if ('error' in outcome) reject(outcome.error);
         else resolve(outcome.value as never);
       });
+      announce(draft);
     } catch (error) {
       for (const { reject } of tasks) reject(error);
     }
   };
 
-  const keep = (draft: Draft, version: number, { people, reports }: Loaded): void => {
-    const { fixed, before, state, changed, remarks } = draft;
-    const shownAs = (person: Person) => people.get(placeOf(person.round, person.person))?.shown;
-    const moved = state.revealed !== before.revealed || [...changed.values()].some((person) => (shownAs(person) ?? null) !== person.shown);
-    const counted = [...changed].some(([place, { finished }]) => people.get(place)?.finished !== finished);
-    shelf.put({ fixed, version, people: draft.all, reports: moved ? null : reports });
-    if (state.open !== before.open || state.round !== before.round || state.timerEnds !== before.timerEnds) changes.publish(fixed.code, 'status');
+  const keep = (draft: Draft, version: number, { fixed, reports }: Loaded): void =>
+    void shelf.put({ fixed, version, people: draft.all, reports: draft.moved ? null : reports });
+
+  const announce = ({ fixed: { code }, before, state, remarks, moved, counted }: Draft): void => {
+    if (state.open !== before.open || state.round !== before.round || state.timerEnds !== before.timerEnds) changes.publish(code, 'status');
     // Not at every sheet: that someone has changed their mind is nobody's to see.
-    if (moved || counted || state !== before || remarks.size > 0) changes.publish(fixed.code, 'console');
+    if (moved || counted || state !== before || remarks.size > 0) changes.publish(code, 'console');
   };
 
   const turns = new Turns<Task>(turn);

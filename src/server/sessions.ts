@@ -1,4 +1,4 @@
-import type { Act, Console, Face, Join, Round, SheetSent, Status } from '../core/workshop.js';
+import type { Act, Console, Face, Join, SheetSent, Status } from '../core/workshop.js';
 
 /**
  * Sessions, whatever keeps them. Values that come in have been checked by their schemas, except a definition, which `create` reads.
@@ -37,8 +37,6 @@ export type Change = 'status' | 'console' | 'gone';
 /** How changes travel from whoever makes them to whoever waits for them; within one process or among many. */
 export interface Changes {
   publish(code: string, change: Change): void;
-  /** Calls back at every change of a session until the returned function is called. */
+  /** Calls back, with what never throws, at every change of a session until the returned function is called. */
   subscribe(code: string, listener: (change: Change) => void): () => void;
 }
-
-export type { Round };

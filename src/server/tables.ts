@@ -4,7 +4,8 @@
  * Whoever holds the file or its copies can read the settings and remarks, the sheets of people without a name, and which
  * two sheets one phrase pairs. Nobody's address, name, device or moment is in it. The key that hashes phrases is in it too:
  * whoever knows of someone's phrase, or tries all there may be, can find that person's sheets.
- * SQLite keeps people in the order of their hashes; PostgreSQL may tell the order in which rows were written.
+ * SQLite keeps people in the order of their hashes, and what was written after what only in the log beside the file, which
+ * every sweep empties; PostgreSQL may tell the order in which rows were written.
  */
 export interface Tables {
   readonly sessions: SessionRow;

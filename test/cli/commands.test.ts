@@ -35,7 +35,7 @@ describe('without a command', () => {
   });
 });
 
-it.each([['check', ['--locales', '--json', '--lang']], ['new', ['--id', '--languages', '--points', '--lang']]])('explains each option of %s, in each language', async (name, options) => {
+it.each([['check', ['--locales', '--json', '--lang']], ['new', ['--id', '--languages', '--points', '--lang']], ['workshop', ['--port', '--host', '--data', '--public-url', '--retention', '--renew', '--lang']]])('explains each option of %s, in each language', async (name, options) => {
   for (const language of ['en', 'ar', 'fa']) {
     const { code, lines } = await call(name, '--help', '--lang', language);
     expect(code).toBe(0);

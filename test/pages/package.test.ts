@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { project, run } from './packed.js';
 
-const folder = project('react', 'react-dom', 'vite', 'typescript', '@types/react', '@types/react-dom');
+const folder = project('react', 'react-dom', 'vite', 'typescript', '@types/react', '@types/react-dom', 'libsql');
 
 /** Runs a module of the project in Node, and returns what it prints. */
 const node = (code: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder(), encoding: 'utf8' }).trim();
@@ -112,4 +113,26 @@ it('lets the example in React pass the compiler', () => {
   cpSync('examples/react', join(folder(), 'react'), { recursive: true });
   cpSync('examples/day.json', join(folder(), 'day.json'));
   run(folder(), 'typescript/bin/tsc', '-p', 'react');
+});
+
+it('serves a workshop with nothing but the database’s engine beside it', async () => {
+  const { PORT: _, ...env } = process.env;
+  const server = spawn(process.execPath, ['node_modules/mizan/dist/cli/main.js', 'workshop', '--host', '127.0.0.1', '--port', '0', '--lang', 'en'], { cwd: folder(), env });
+  try {
+    let said = '';
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));
+    await expect.poll(() => server.exitCode !== null || said.includes('Sessions are kept in'), { timeout: 30_000 }).toBe(true);
+    const address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? said;
+    for (const path of ['/', '/workshop', '/present', '/join', '/health']) expect([path, (await fetch(address + path)).status]).toEqual([path, 200]);
+    const settings = { title: '', definition: 'rater', languages: ['fa'], minimum: 5, rounds: 1, groups: [], rehearsal: false };
+    const made = await fetch(`${address}/api/sessions`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(settings) });
+    const { code, secret } = (await made.json()) as Record<'code' | 'secret', string>;
+    const console = await fetch(`${address}/api/sessions/${code}/console`, { headers: { Authorization: `Bearer ${secret}` } });
+    expect(await console.json()).toMatchObject({ joined: [0], finished: [0] });
+    expect(readdirSync(join(folder(), 'mizan-data'))).toContain('workshops.db');
+    server.kill('SIGTERM');
+    expect(await once(server, 'exit')).toEqual([0, null]);
+  } finally {
+    server.kill('SIGKILL');
+  }
 });

@@ -30,7 +30,7 @@ export async function postgres(): Promise<Cluster | string> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     onLog: (message) => said.push(message),
-    onError: (message) => said.push(message),
+    onError: (message) => said.push(String(message)),
   });
   try {
     link(libraries);

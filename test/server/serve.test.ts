@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 let server: Server;
 
 beforeAll(async () => {
-  for (const file of ['index.html', 'quiz.html', 'snippet.html', 'embed.html', 'embed/embed.html', 'embedding.html', 'embed/mizan-quiz.ar.js', 'assets/embed-12345678.js', 'quizzes/own.json']) {
+  for (const file of ['index.html', 'quiz.html', 'snippet.html', 'embed.html', 'embed/embed.html', 'embedding.html', 'embed/mizan-quiz.ar.js', 'assets/embed-12345678.js', 'quizzes/own.json', 'workshop.html', 'present.html', 'join.html']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
@@ -40,6 +40,17 @@ describe('the policy', () => {
 
   it.each(['/snippet.html', '/snippet'])('of the page that shows the frame, at %s, differs only in what it may frame', async (path) => {
     expect(await own(path)).toEqual(["frame-src 'self'"]);
+  });
+
+  it.each(['/workshop', '/workshop.html', '/present', '/join', '/join.html'])('of %s lets no page at all frame it', async (path) => {
+    expect(await own(path)).toEqual(["frame-ancestors 'none'"]);
+  });
+
+  it('goes with headers that hold for a file and for none', async () => {
+    for (const path of ['/', '/nothing']) expect((await headers(path)).get('x-content-type-options')).toBe('nosniff');
+    expect((await headers('/')).get('permissions-policy')).toContain('camera=()');
+    // Plain http stays what it is.
+    expect((await headers('/')).get('strict-transport-security')).toBeNull();
   });
 });
 

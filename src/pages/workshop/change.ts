@@ -13,7 +13,7 @@ export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResul
   if (change.withheld !== null) return withheldPart(change.withheld, terms);
   const number = numberOf(terms);
   const signed = changeOf(terms);
-  const reach = Math.max(1, Math.abs(change.low), Math.abs(change.high)) * 1.1;
+  const reach = Math.ceil(Math.max(1, Math.abs(change.low), Math.abs(change.high)));
   const percent = percentOf(terms);
   return html`
     <div class="figures change">
@@ -23,10 +23,11 @@ export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResul
         <div><dt>${msg('Pairs')}</dt><dd>${number(change.n)}</dd></div>
         ${change.leftOut > 0 ? html`<div><dt>${msg('Pairs left out')}</dt><dd>${number(change.leftOut)}</dd></div>` : nothing}
       </dl>
-      <p class="scale" aria-hidden="true">${about(change.mean, reach, change)}</p>
+      <p class="scale" aria-hidden="true"><bdi>${number(-reach)}</bdi>${about(change.mean, reach, change)}<bdi>${number(reach)}</bdi></p>
       ${change.mdc ? beyondChance(change.mdc, change.n, terms) : html`<p class="note">${msg('The answers allow no estimate of how far one person’s total moves by chance.')}</p>`}
       <p class="note">
         ${msg('These are people who answered in both rounds. An interval that holds 0 leaves open whether anything changed. A change says nothing about its cause.')}
+        ${msg('Statements show how the answers moved as they were given: where one is reverse-scored, a fall raises the score.')}
         ${change.leftOut > 0 ? msg('Some pairs were left out by lot, so that nobody who answered only once can be worked out.') : nothing}
       </p>
       ${dimensionChanges(change.dimensions, terms)} ${statementChanges(change.statements, terms)}
@@ -41,7 +42,7 @@ function beyondChance({ points, risen, fallen }: NonNullable<Change['mdc']>, n: 
     <tr><th scope="row">${name}</th><td class="drawing">${bar(count / n)}<b>${number(count)}</b></td><td>${percent(count / n)}</td></tr>
   `;
   return html`
-    <div class="scroll" role="group" aria-label=${msg('People who changed by more than chance')} tabindex="0">
+    <div class="scroll" role="region" aria-label=${msg('People who changed by more than chance')} tabindex="0">
       <table class="bars">
         <caption>${msg(str`People whose total changed by more than ${meanOf(terms)(points)} points, which is more than chance (MDC95)`)}</caption>
         <thead class="hidden"><tr><th scope="col">${msg('Direction')}</th><th scope="col">${msg('People')}</th><th scope="col">${msg('Share')}</th></tr></thead>
@@ -58,7 +59,7 @@ function changes(title: string, head: string, rows: readonly (Shown<Spread> & { 
   const shown = rows.flatMap((row) => (row.withheld === null ? [Math.abs(row.mean)] : []));
   const reach = Math.max(0.1, ...shown);
   return html`
-    <div class="scroll" role="group" aria-label=${title} tabindex="0">
+    <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table class="bars">
         <caption>${title}</caption>
         <thead><tr><th scope="col">${head}</th><th scope="col">${unit}</th><th scope="col">${msg('Standard deviation')}</th></tr></thead>
@@ -86,5 +87,5 @@ const statementChanges = (rows: Change['statements'], terms: Terms): TemplateRes
   changes(
     msg('Change by statement'), msg('Statement'), rows,
     (id) => html`<span class="place">${numberOf(terms)(placeOf(id, terms))}</span> ${statementText(id, terms)} ${reversedMark(id, terms)}`,
-    msg('Mean change in points'), 1, terms,
+    msg('Mean change of the answer'), 1, terms,
   );

@@ -5,8 +5,8 @@ import type { Remark, Report } from '../../core/workshop.js';
 import { nameOf } from './language-name.js';
 import './remark-form.js';
 import { distributionFigure, distributionNote, placeOf, reversedMark, statementText, agreementWord } from './statements.js';
-import { blank } from './remark-desk.js';
-import { placeIn, placesOf, type Running } from './running.js';
+import type { Running } from './running.js';
+import { showButton } from './show-button.js';
 import type { Terms } from './terms.js';
 
 /** How many of the statements are open to begin with. */
@@ -61,9 +61,6 @@ function statementPart(statement: NonNullable<Report['statements']>[number], ind
   const { id } = statement;
   const number = new Intl.NumberFormat(terms.tag).format(placeOf(id, terms));
   const agreed = remark.actions.length;
-  const places = placesOf(running);
-  const place = places.find(({ item, round }) => item === id && round === running.round);
-  const seen = place !== undefined && placeIn(places, running.state.view) === places.indexOf(place);
   return html`
     <details class="statement" ?open=${index < first}>
       <summary>
@@ -76,12 +73,10 @@ function statementPart(statement: NonNullable<Report['statements']>[number], ind
       </summary>
       <div class="spread">
         <div>
-          ${distributionFigure(statement, terms)}
-          ${place
-            ? html`<button type="button" aria-pressed=${seen} ?disabled=${running.busy} aria-label=${msg(str`Show the room statement ${number}`)} @click=${() => running.act({ act: 'view', view: { ...place, languages: running.state.view.languages } })}>${seen ? msg('The room sees it') : msg('Show the room')}</button>`
-            : nothing}
+          ${distributionFigure(statement, terms, msg(str`Distribution of the answers: statement ${number}`))}
+          ${showButton(running, { at: 'statements', round: running.round, item: id }, msg(str`Statement ${number}`))}
         </div>
-        <remark-form .item=${id} label=${msg(str`Statement ${number}`)} .remark=${remark === blank ? blank : remark}></remark-form>
+        <remark-form .item=${id} label=${msg(str`Statement ${number}`)} .remark=${remark}></remark-form>
       </div>
     </details>
   `;

@@ -89,8 +89,8 @@ export class NewSession extends Part {
         <h2 id="new">${msg('A new session')}</h2>
         <fieldset class="tabs">
           <legend>${msg('What is asked')}</legend>
-          <label><input type="radio" name="quiz" .checked=${!this.own} @change=${() => (this.own = false)} /> <span>${this.builtIn?.words.title ?? 'RATER'}</span></label>
-          <label><input type="radio" name="quiz" .checked=${this.own} @change=${() => (this.own = true)} /> <span>${msg('A quiz of your own, from a file')}</span></label>
+          <label><input type="radio" name="quiz" .checked=${!this.own} @change=${this.#choice} /> <span>${this.builtIn?.words.title ?? 'RATER'}</span></label>
+          <label><input type="radio" name="quiz" value="own" .checked=${this.own} @change=${this.#choice} /> <span>${msg('A quiz of your own, from a file')}</span></label>
         </fieldset>
         ${this.own ? this.#file() : nothing}
         <label class="field">
@@ -106,7 +106,7 @@ export class NewSession extends Part {
         </fieldset>
         <label class="field">
           <span>${msg('Smallest number of people behind a figure')}</span>
-          <input name="minimum" type="number" required min=${minimumSize.lowest} max=${minimumSize.highest} value=${minimumSize.usual} aria-describedby="minimum-note" />
+          <input name="minimum" type="number" required min=${minimumSize.lowest} max=${minimumSize.highest} .defaultValue=${String(minimumSize.usual)} aria-describedby="minimum-note" />
           <small id="minimum-note">
             ${msg(str`Below it nothing is shown, so that nobody’s answers can be worked out. Everyone is told the number. The least is ${this.number(minimumSize.lowest)}; ${this.number(minimumSize.usual)} is a good choice.`)}
           </small>
@@ -190,6 +190,11 @@ export class NewSession extends Part {
       default: return refusalText(this.failure);
     }
   }
+
+  readonly #choice = (event: Event): void => {
+    this.own = (event.currentTarget as HTMLInputElement).value === 'own';
+    this.missing = null;
+  };
 
   #offer(tag: string, offered: boolean): void {
     const without = new Set(this.without);

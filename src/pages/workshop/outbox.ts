@@ -48,8 +48,8 @@ export class Outbox {
     private readonly post: Post,
     private readonly keeping: Keeping | null,
     private readonly around: Around,
-    /** Something of all this is otherwise than before; `elsewhere` where another tab did it. */
-    private readonly changed: (elsewhere: boolean) => void,
+    /** Something of all this is otherwise than before. */
+    private readonly changed: () => void,
   ) {
     this.loose = keeping === null;
     this.#person = this.#read() ?? { token: newId(), phrase: null, group: null, language: '', rounds: {} };
@@ -81,7 +81,7 @@ export class Outbox {
   choose(choice: Choice): void {
     this.#meet();
     this.#write({ ...this.#person, ...choice });
-    this.changed(false);
+    this.changed();
   }
 
   /** Enters a round, with what was chosen before. */
@@ -160,7 +160,7 @@ export class Outbox {
   #put(round: Round, sheet: Sheet): void {
     if (this.#closed) return;
     this.#write({ ...this.#person, rounds: { ...this.#person.rounds, [round]: sheet } });
-    this.changed(false);
+    this.changed();
   }
 
   /** Takes over what another tab wrote. Two that wrote at once have one number for two sheets: the one that stays gets the next. */
@@ -179,7 +179,7 @@ export class Outbox {
       else if (there.seq > here.seq) this.#refused.delete(round);
       else if (there.kept < here.kept) this.#put(round, here);
     }
-    this.changed(true);
+    this.changed();
     this.#pump();
   }
 
@@ -224,7 +224,7 @@ export class Outbox {
     }
     this.#busy = false;
     if (this.#closed) return;
-    this.changed(false);
+    this.changed();
     this.#pump();
   }
 

@@ -44,7 +44,7 @@ export function keysDialog(close: () => void): TemplateResult {
   return html`
     <dialog aria-labelledby="keys">
       <h2 id="keys">${msg('Keys')}</h2>
-      <dl>${rows.map(([keys, does]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl>
+      <dl>${rows.map(([keys, does]) => html`<div><dt>${keys.map((key) => html`<kbd dir="auto">${key}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl>
       <button type="button" @click=${close}>${msg('Close')}</button>
     </dialog>
   `;

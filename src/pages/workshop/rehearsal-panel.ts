@@ -1,9 +1,9 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { madeUp } from '../../core/rehearsal.js';
 import { join, send } from './api.js';
 import { aroundPage } from './around.js';
-import { madeUp } from '../../core/made-up.js';
 import type { Keeping } from './kept-person.js';
 import { Outbox } from './outbox.js';
 import { Part } from './part.js';
@@ -56,13 +56,17 @@ export class RehearsalPanel extends Part {
   #next(): void {
     const { code, face, state: { round, open } } = this.running;
     const index = this.sent;
-    if (index === null || index >= cast.people || !open) return this.#stop();
+    const made = index === null || !open ? undefined : madeUp(quizOf(face), cast.people, Number(code))[index];
+    if (index === null || !made) {
+      this.#stop();
+      return;
+    }
     const person = (this.#people[index] ??= this.#made(code, index));
     const groups = face.groups.length;
     // The same words every time, so that both rounds pair after a reload too.
     person.choose({ phrase: face.rounds === 2 ? `rehearsal person ${index + 1}` : null, group: groups > 0 ? index % groups : null, language: face.languages[0] ?? '' });
     person.join(round);
-    person.answer(round, madeUp(quizOf(face), index, round), true);
+    person.answer(round, round === 1 ? made.before : made.after, true);
     this.#timer = setTimeout(() => {
       if (this.sent !== null) this.sent += 1;
       this.#next();

@@ -101,6 +101,11 @@ export class RemarkDesk {
       if (passing.includes(code)) this.#wait(Math.min(times.longest, times.again * 2 ** (this.#failures - 1)));
     }
     this.#busy = false;
+    this.#settle();
+  }
+
+  /** Closed while something was on its way, nobody is told. */
+  #settle(): void {
     if (!this.#closed) this.changed();
   }
 

@@ -55,10 +55,12 @@ export class RemarkForm extends Part {
           <legend>${msg(str`Action ${number}`)}</legend>
           ${this.#line(msg('What'), action.text, (text) => set({ text }))} ${this.#line(msg('Who'), action.owner, (owner) => set({ owner }))}
           ${dueField(action.due, this.#voice(), new Date().toISOString(), (due) => set({ due }), msg('By when'))}
-          <label class="check"><input type="checkbox" .checked=${live(action.done)} @change=${(event: Event) => set({ done: (event.currentTarget as HTMLInputElement).checked })} /> <span>${msg('Done')}</span></label>
-          <button type="button" class="remove" aria-label=${msg(str`Remove action ${number}`)} @click=${() => this.#remove(action.id)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-          </button>
+          <div class="last">
+            <label class="check"><input type="checkbox" .checked=${live(action.done)} @change=${(event: Event) => set({ done: (event.currentTarget as HTMLInputElement).checked })} /> <span>${msg('Done')}</span></label>
+            <button type="button" class="remove" aria-label=${msg(str`Remove action ${number}`)} @click=${() => this.#remove(action.id)}>
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+            </button>
+          </div>
         </fieldset>
       </li>
     `;

@@ -28,7 +28,7 @@ export class ReportSheet extends Part {
     const { face, state } = this.running;
     const rounds = ([1, 2] as const).filter((round) => round <= state.round);
     return html`
-      <h1><bdi>${face.title}</bdi></h1>
+      <h1><bdi>${face.title || this.terms.wordings[0]?.words.title}</bdi></h1>
       ${face.rehearsal ? html`<p class="made-up"><strong>${msg('This is a rehearsal: its people and their answers are made up.')}</strong></p>` : nothing}
       <p>${msg(str`Printed on ${formatsOf(this.language).moment(this.printedAt)}`)} · ${msg(str`Smallest number of people behind a figure: ${this.number(face.minimum)}`)}</p>
       ${rounds.map((round) => this.#round(round, state.reports[round - 1] ?? null))} ${this.#remarks()}

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RevealStep } from '../../core/workshop.js';
 import { stepFigure } from './figures.js';
+import { showButton } from './show-button.js';
 import { nextOf, revealedIn, roundName, stepsOf, type Running } from './running.js';
 import { stepName, type Terms } from './terms.js';
 
@@ -29,18 +30,18 @@ export function revealPart(running: Running, terms: Terms, look: (round: 1 | 2) 
 }
 
 function stepRow(step: RevealStep, isNext: boolean, running: Running, terms: Terms): TemplateResult {
-  const { state, round, busy, act } = running;
+  const { state, round, act } = running;
   const report = state.reports[round - 1];
   const shown = revealedIn(state, round).includes(step) && report;
   const obstacle = shown || !isNext ? null : obstacleOf(step, running, terms);
   return html`
-    <li class=${shown ? 'shown' : isNext ? 'next' : 'later'} aria-current=${isNext ? 'step' : nothing}>
+    <li class=${shown ? 'shown' : isNext ? 'next' : 'later'} aria-current=${isNext ? 'step' : nothing} data-place>
       <div class="step">
-        <h3>${stepName(step)}</h3>
+        <h3 tabindex=${shown ? -1 : nothing}>${stepName(step)}</h3>
         ${shown
-          ? html`<span class="tag">${msg('Revealed')}</span>`
+          ? html`<span class="tag">${msg('Revealed')}</span> ${showButton(running, { at: step, round, item: null }, stepName(step))}`
           : html`
-              ${isNext ? html`<button type="button" class="primary" ?disabled=${busy || obstacle !== null} aria-label=${msg(str`Reveal: ${stepName(step)}`)} @click=${() => act({ act: 'reveal', round, step })}>${msg('Reveal')}</button>` : nothing}
+              ${isNext ? html`<button type="button" class="primary" ?disabled=${obstacle !== null} aria-label=${msg(str`Reveal: ${stepName(step)}`)} @click=${() => act({ act: 'reveal', round, step })}>${msg('Reveal')}</button>` : nothing}
               <span class="note">${obstacle ?? (isNext ? aboutStep(step) : msg('Once the step before it is revealed.'))}</span>
             `}
       </div>
@@ -54,7 +55,9 @@ function obstacleOf(step: RevealStep, { face, state, round }: Running, { tag }: 
   const number = new Intl.NumberFormat(tag);
   const finished = state.finished[round - 1] ?? 0;
   if (finished < face.minimum) return msg(str`Finished: ${number.format(finished)}. Results can be shown from ${number.format(face.minimum)} on.`);
-  if (step === 'change' && state.open) return msg('Once answering is closed for good.');
+  const before = state.finished[0] ?? 0;
+  if (step === 'change' && before < face.minimum) return msg(str`Finished the first round: ${number.format(before)}. The rounds can be compared from ${number.format(face.minimum)} on.`);
+  if (step === 'change' && state.open) return msg('Once answering is closed.');
   return null;
 }
 

@@ -39,24 +39,24 @@ export class RoomPanel extends Part {
   }
 
   #taking() {
-    const { face, state, busy, act } = this.running;
+    const { face, state, act } = this.running;
     // What compares the rounds is made of two rounds that are over.
     const over = state.revealed[1]?.includes('change') ?? false;
-    const second = face.rounds === 2 && state.round === 1;
+    const second = face.rounds === 2 && state.round === 1 && (state.finished[0] ?? 0) > 0;
     return html`
-      <div class="taking">
+      <div class="taking" data-place>
         <p class="state" data-open=${state.open}>${state.open ? msg('Answers are taken') : msg('No answers are taken')}</p>
         <div class="acts">
           ${over
             ? nothing
-            : html`<button type="button" class=${state.open ? '' : 'primary'} ?disabled=${busy} @click=${() => act({ act: state.open ? 'close' : 'open' })}>${state.open ? msg('Close answering') : msg('Open answering')}</button>`}
-          ${second && !this.asked ? html`<button type="button" ?disabled=${busy} @click=${() => (this.asked = true)}>${msg('To the second round…')}</button>` : nothing}
+            : html`<button type="button" class=${state.open ? '' : 'primary'} @click=${() => act({ act: state.open ? 'close' : 'open' })}>${state.open ? msg('Close answering') : msg('Open answering')}</button>`}
+          ${second && !this.asked ? html`<button type="button" @click=${() => (this.asked = true)}>${msg('To the second round…')}</button>` : nothing}
         </div>
         ${second && this.asked
           ? html`
               <div class="notice">
                 <p>${msg('The first round ends for good: nobody can answer it any more.')}</p>
-                <button type="button" class="primary" ?disabled=${busy} @click=${() => this.#second()}>${msg('Begin the second round')}</button>
+                <button type="button" class="primary" @click=${() => this.#second()}>${msg('Begin the second round')}</button>
                 <button type="button" @click=${() => (this.asked = false)}>${msg('Cancel')}</button>
               </div>
             `
@@ -66,27 +66,27 @@ export class RoomPanel extends Part {
   }
 
   #timer() {
-    const { busy, act } = this.running;
+    const { act } = this.running;
     return html`
-      <div class="timer">
+      <div class="timer" data-place>
         ${this.ends === null
           ? html`
               <label class="field">
-                <span>${msg('Minutes to answer')}</span>
+                <span>${msg('Minutes')}</span>
                 <input type="number" min="0.5" step="0.5" max=${workshopLimits.minutes} .value=${String(this.minutes)} @input=${(event: Event) => (this.minutes = (event.currentTarget as HTMLInputElement).valueAsNumber)} />
               </label>
-              <button type="button" ?disabled=${busy || !(this.minutes >= 0.5 && this.minutes <= workshopLimits.minutes)} @click=${() => act({ act: 'timer', minutes: this.minutes })}>${msg('Start the timer')}</button>
+              <button type="button" ?disabled=${!(this.minutes >= 0.5 && this.minutes <= workshopLimits.minutes)} @click=${() => act({ act: 'timer', minutes: this.minutes })}>${msg('Start the timer')}</button>
             `
           : html`
               <p class="left" role="timer" aria-label=${msg('Time left')}><time-left .ends=${this.ends}></time-left></p>
-              <button type="button" ?disabled=${busy} @click=${() => act({ act: 'timer', minutes: null })}>${msg('Stop the timer')}</button>
+              <button type="button" @click=${() => act({ act: 'timer', minutes: null })}>${msg('Stop the timer')}</button>
             `}
       </div>
     `;
   }
 
   #screen() {
-    const { face, state, busy } = this.running;
+    const { face, state } = this.running;
     const places = placesOf(this.running);
     const here = placeIn(places, state.view);
     const [first, second] = state.view.languages;
@@ -97,13 +97,13 @@ export class RoomPanel extends Part {
         <div class="acts"><button type="button" @click=${this.#present}>${msg('Open the window for the projector')}</button></div>
         <label class="field">
           <span>${msg('On the screen now')}</span>
-          <select ?disabled=${busy} @change=${(event: Event) => this.#show({ ...(places[Number((event.currentTarget as HTMLSelectElement).value)] as Omit<View, 'languages'>) })}>
+          <select @change=${(event: Event) => this.#show({ ...(places[Number((event.currentTarget as HTMLSelectElement).value)] as Omit<View, 'languages'>) })}>
             ${places.map((place, index) => html`<option value=${index} ?selected=${index === here} .selected=${index === here}>${this.#placeName(place)}</option>`)}
           </select>
         </label>
         <div class="acts pair">
-          <button type="button" ?disabled=${busy || here <= 0} @click=${() => move(-1)}>${msg('Back')}</button>
-          <button type="button" ?disabled=${busy || here < 0 || here >= places.length - 1} @click=${() => move(1)}>${msg('Next')}</button>
+          <button type="button" ?disabled=${here <= 0} @click=${() => move(-1)}>${msg('Back')}</button>
+          <button type="button" ?disabled=${here < 0 || here >= places.length - 1} @click=${() => move(1)}>${msg('Next')}</button>
         </div>
         ${face.languages.length < 2
           ? nothing
@@ -121,7 +121,7 @@ export class RoomPanel extends Part {
     return html`
       <label class="field">
         <span>${label}</span>
-        <select ?disabled=${this.running.busy} @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}>
+        <select @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}>
           ${tags.map((tag) => html`<option value=${tag} .selected=${tag === chosen}>${tag ? nameOf(tag, this.language) : msg('None')}</option>`)}
         </select>
       </label>

@@ -12,8 +12,6 @@ export interface Running {
   readonly wordings: readonly Wording[];
   /** The round that is looked at. */
   readonly round: Round;
-  /** An act is on its way. */
-  readonly busy: boolean;
   /** Where phones are sent. */
   readonly origin: string;
   readonly act: (act: Act) => void;

@@ -48,7 +48,6 @@ export class SessionConsole extends Part {
   @state() private accessor barred: unknown = null;
   @state() private accessor gone = false;
   @state() private accessor lost = false;
-  @state() private accessor busy = false;
   /** An act that was refused, and why. */
   @state() private accessor failed: { readonly act: Act; readonly why: unknown } | null = null;
   @state() private accessor round: Round = 1;
@@ -56,6 +55,9 @@ export class SessionConsole extends Part {
   @state() private accessor origin = location.origin;
   @state() private accessor ends: number | null = null;
 
+  #busy = false;
+  /** The session is deleted from here, so that its end is no news. */
+  #ending = false;
   #desk: RemarkDesk | null = null;
   #unlisten: (() => void) | null = null;
   /** What the words were fetched for. */
@@ -105,7 +107,7 @@ export class SessionConsole extends Part {
     if (this.barred) return this.#barredNote();
     const [wording] = this.wordings;
     if (!face || !state || !wording) return html`<h1>${msg('A workshop')}</h1><p role="status">${msg('The session is on its way.')}</p>`;
-    const running: Running = { code: this.code, secret: this.secret, face, state, wordings: this.wordings, round: this.round, busy: this.busy, origin: this.origin, act: (each) => void this.#act(each) };
+    const running: Running = { code: this.code, secret: this.secret, face, state, wordings: this.wordings, round: this.round, origin: this.origin, act: (each) => void this.#act(each) };
     const terms: Terms = { wordings: this.wordings, tag: this.language, minimum: face.minimum };
     return html`
       <div class="title">
@@ -120,10 +122,10 @@ export class SessionConsole extends Part {
       <div class="console" @remark=${this.#remark}>
         <room-panel .running=${running} .ends=${this.ends}></room-panel>
         <div class="hour">
-          ${joinPart(running, this.origins, (origin) => (this.origin = origin), () => void this.#printJoin())}
-          ${revealPart(running, terms, (round) => (this.round = round))}
+          ${joinPart(running, this.origins, this.#choose, () => void this.#printJoin())}
+          ${revealPart(running, terms, this.#look)}
           ${discussPart(running, { terms, remark: (item) => this.#remarkOn(item), also: this.also, speakAlso: (tag) => this.dispatchEvent(new CustomEvent('also', { detail: tag })) })}
-          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @deleted=${() => this.#desk?.discard()}></keep-panel>
+          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @ending=${this.#part} @deleted=${() => this.#desk?.discard()}></keep-panel>
         </div>
       </div>
     `;
@@ -201,6 +203,7 @@ export class SessionConsole extends Part {
     this.#unlisten = listen(code, secret, {
       console: (console) => this.#take(console),
       gone: () => {
+        if (this.#ending) return;
         this.gone = true;
         this.#desk?.discard();
         forget(code);
@@ -221,15 +224,23 @@ export class SessionConsole extends Part {
   }
 
   async #act(each: Act): Promise<void> {
-    this.busy = true;
+    // One at a time: what is asked next follows from what comes back.
+    if (this.#busy) return;
+    this.#busy = true;
     this.failed = null;
+    const { activeElement } = document;
+    const place = activeElement?.closest('[data-place]');
     try {
       this.#take(await act(this.code, this.secret, each));
     } catch (why) {
       this.failed = { act: each, why };
     } finally {
-      this.busy = false;
+      this.#busy = false;
     }
+    await this.updateComplete;
+    await this.querySelector('room-panel')?.updateComplete;
+    // What was pressed may be gone; the keyboard goes on from where it was.
+    if (activeElement && !activeElement.isConnected) place?.querySelector<HTMLElement>('h3[tabindex], button')?.focus();
   }
 
   #remarkOn(item: string): Remark {
@@ -241,17 +252,32 @@ export class SessionConsole extends Part {
   async #carry(taken: Taken, running: Running, terms: Terms): Promise<void> {
     const unsent = Object.fromEntries((terms.wordings[0] as Wording).quiz.items.map(({ id }) => [id, this.#remarkOn(id)]));
     const remarks: Readonly<Record<string, Remark>> = { ...running.state.remarks, ...unsent, '': this.#remarkOn('') };
-    if (taken.what !== 'paper') return takeFile(taken, running, remarks, terms, new Date().toISOString());
+    if (taken.what !== 'paper') {
+      takeFile(taken, running, remarks, new Date().toISOString());
+      return;
+    }
     const sheet = Object.assign(document.createElement('report-sheet'), { running, terms, remarks, printedAt: new Date().toISOString() });
     await toPaper(sheet);
   }
 
-  async #printJoin(): Promise<void> {
+  readonly #part = (): void => {
+    this.#ending = true;
+  };
+
+  readonly #choose = (origin: string): void => {
+    this.origin = origin;
+  };
+
+  readonly #look = (round: Round): void => {
+    this.round = round;
+  };
+
+  readonly #printJoin = async (): Promise<void> => {
     const { face, origin } = this;
     const [wording] = this.wordings;
     if (!face) return;
     await toPaper(Object.assign(document.createElement('join-sheet'), { face: { ...face, title: face.title || (wording?.words.title ?? '') }, origin }));
-  }
+  };
 
   #go(stage: (typeof stages)[number]): void {
     const heading = this.querySelector<HTMLElement>(`#${stage === 'answer' ? 'room' : stage}`);
@@ -265,7 +291,7 @@ export class SessionConsole extends Part {
     location.hash = '';
   };
 
-  /** What is neither on the server nor on this device would be lost. */
+  /** Whoever leaves now may look for it on another device in vain. */
   readonly #warn = (event: BeforeUnloadEvent): void => {
     if (this.#desk && !this.#desk.clean) event.preventDefault();
   };

@@ -1,8 +1,8 @@
 /** A code of eight digits as two groups of four, in the digits of a language. */
 export function codeIn(code: string, tag: string): string {
-  const { format } = new Intl.NumberFormat(tag, { useGrouping: false });
+  const digits = new Intl.NumberFormat(tag, { useGrouping: false });
   // No thin or breaking space: the code is read, typed and copied as two words.
-  return [...code].map((digit, place) => `${place === 4 ? '\u00A0' : ''}${format(Number(digit))}`).join('');
+  return Array.from(code, (digit, place) => `${place === 4 ? '\u00A0' : ''}${digits.format(Number(digit))}`).join('');
 }
 
 /** Where a phone joins. */

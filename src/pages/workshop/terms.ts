@@ -19,19 +19,22 @@ export interface Terms {
 export const stepName = (step: RevealStep): string =>
   ({ totals: msg('Totals'), dimensions: msg('Dimensions'), groups: msg('Groups'), statements: msg('Statements'), change: msg('Change') })[step];
 
-/** Why a figure is not shown, kindly. */
-export const withheldText = (why: Withheld, terms: Terms): string =>
+/** Why a figure is not shown, kindly; of a statement, what everyone shares is a choice. */
+export const withheldText = (why: Withheld, terms: Terms, of: 'statement' | 'figure' = 'figure'): string =>
   ({
     few: msg(str`Not shown: fewer people than the minimum of ${numberOf(terms)(terms.minimum)} stand behind it.`),
-    agreed: msg('Everyone chose the same. Which choice it was is not shown, since that would tell what each person answered.'),
+    agreed:
+      of === 'statement'
+        ? msg('Everyone chose the same. Which choice it was is not shown, since that would tell what each person answered.')
+        : msg('This is the same for everyone. What it is stays hidden, since that would tell what each person answered.'),
     derivable: msg('Held back together with another figure, so that nobody’s answer can be worked out.'),
   })[why];
 
-/** The same where there is little room; the whole stands elsewhere. */
+/** The same where there is little room; the whole stands below. */
 export const withheldShort = (why: Withheld): string =>
   ({ few: msg('too few people'), agreed: msg('all the same'), derivable: msg('held back') })[why];
 
-export const withheldPart = (why: Withheld, terms: Terms): TemplateResult => html`<p class="withheld">${withheldText(why, terms)}</p>`;
+export const withheldPart = (...told: Parameters<typeof withheldText>): TemplateResult => html`<p class="withheld">${withheldText(...told)}</p>`;
 
 export const quizIn = ({ wordings }: Terms): Quiz => (wordings[0] as Wording).quiz;
 
