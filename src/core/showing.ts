@@ -27,10 +27,11 @@ interface Person {
  * A figure changes by a person if what it takes from the person differs: points of the total, the level of a dimension, an answer.
  * Dimensions share items, so figures taken from one another tell of parts of them too: the items that lie in the very same
  * dimensions count as a figure each. People are taken apart as well, into each group that is shown and the union of all others,
- * and every rule holds in every such part. Where groups are in play at all, the parts may differ between the two showings,
- * and a part taken from another may leave a few whose sheets did not change; every union of old parts less every union of new ones
- * must hold none or at least `minimum`. If it holds a few who changed they are held back, and else everyone who comes, goes or
- * moves between groups: with groups the set is one that may be let in, and not always the largest.
+ * and every rule holds in every such part. Where groups are in play, the parts may differ between the two showings, and a part
+ * taken from another may leave a few whose sheets did not change: so every union of old parts less every union of new ones must
+ * leave none or at least `minimum`. Where it leaves a few, those of them who changed are held back, and if none did, everyone who
+ * comes, goes or moves between groups: with groups the set may be let in, but is not always the largest. Nor is it where those who
+ * go would leave fewer than the minimum, and all of them are held back.
  *
  * Once the change is revealed nothing moves. What is compared is each showing with the one before. That enough phones in one hand
  * could surround a single person is beyond any such rule.
