@@ -34,3 +34,4 @@ export { shownGroups } from './suppression.js';
 export * from './tally.js';
 export * from './trends.js';
 export * from './version.js';
+export type { Change, Distribution, Remark, Report, RevealStep, Shown, Spread, Totals, Withheld } from './workshop.js';

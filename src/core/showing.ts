@@ -39,7 +39,7 @@ export function nextShown(quiz: Quiz, shown: readonly Sheet[], current: readonly
   if (shown.length === 0) return current.length >= rules.minimum ? current : [];
   if (revealed.includes('change')) return shown;
   const inputs = inputsOf(quiz, revealed);
-  const people = peopleOf(shown, current, inputs);
+  const people = peopleOf(quiz, shown, current, inputs);
   const admitted = new Set(people.filter(({ old, next }) => !same(quiz, old, next)));
   while (admitted.size > 0) {
     const held = heldBack(people, admitted, revealed, rules);
@@ -49,11 +49,14 @@ export function nextShown(quiz: Quiz, shown: readonly Sheet[], current: readonly
   return people.flatMap((person) => (admitted.has(person) ? person.next : person.old) ?? []);
 }
 
-function peopleOf(shown: readonly Sheet[], current: readonly Sheet[], inputs: (sheet: Sheet) => readonly Input[]): readonly Person[] {
+function peopleOf(quiz: Quiz, shown: readonly Sheet[], current: readonly Sheet[], inputs: (sheet: Sheet) => readonly Input[]): readonly Person[] {
   const next = new Map(current.map((sheet) => [sheet.person, sheet]));
   const old = new Set(shown.map(({ person }) => person));
   const none = (sheet: Sheet | null): readonly Input[] => (sheet ? inputs(sheet) : []);
-  const person = (from: Sheet | null, to: Sheet | null): Person => ({ old: from, next: to, before: none(from), after: none(to) });
+  const person = (from: Sheet | null, to: Sheet | null): Person => {
+    const before = none(from);
+    return { old: from, next: to, before, after: same(quiz, from, to) ? before : none(to) };
+  };
   return [...shown.map((sheet) => person(sheet, next.get(sheet.person) ?? null)), ...current.flatMap((sheet) => (old.has(sheet.person) ? [] : [person(null, sheet)]))];
 }
 
@@ -71,8 +74,13 @@ function heldBack(people: readonly Person[], admitted: ReadonlySet<Person>, reve
   if (entries.filter(({ to }) => to !== null).length < rules.minimum) return entries.flatMap(({ person, to }) => (person.old && !to ? [person] : []));
   const groupless = { ...rules, groups: [] };
   const [rulesBefore, rulesAfter] = [revealed.includes('groups') ? rules : groupless, rules];
+  const moved = [...admitted].filter(({ old, next }) => (old === null) !== (next === null) || old?.group !== next?.group);
+  const still = moved.length === 0 && rulesBefore.groups.length === rulesAfter.groups.length;
+  const all = new Set<Person>();
   let among: readonly (readonly boolean[])[] | null = null;
   for (let figure = 0; figure < figures; figure += 1) {
+    // Parts stay what they are, and nobody gives it anything else.
+    if (figure > 0 && still && ![...admitted].some(({ before, after }) => (before[figure] ?? null) !== (after[figure] ?? null))) continue;
     // The first figure is the total: a group whose total is hidden is hidden everywhere.
     const before = partsOf(entries.map(({ from, before: inputs }) => [from, inputs[figure] ?? null]), rulesBefore, among?.[0]);
     const after = partsOf(entries.map(({ to, after: inputs }) => [to, inputs[figure] ?? null]), rulesAfter, among?.[1]);
@@ -86,11 +94,9 @@ function heldBack(people: readonly Person[], admitted: ReadonlySet<Person>, reve
     const few = fewestOf(marked, rules);
     if (!few) continue;
     const held = few.filter(({ changed, person }) => changed && admitted.has(person)).map(({ person }) => person);
-    if (held.length > 0) return held;
-    const moved = [...admitted].filter(({ old, next }) => (old === null) !== (next === null) || old?.group !== next?.group);
-    return moved.length > 0 ? moved : [...admitted];
+    for (const person of held.length > 0 ? held : moved.length > 0 ? moved : admitted) all.add(person);
   }
-  return [];
+  return [...all];
 }
 
 /** Which part each person of a figure is in: a group shown, by its place, or all others together; -1 for whoever gives it nothing, and for everyone where there are too few for any figure. */
@@ -145,16 +151,12 @@ function fewestOf(people: readonly Marked[], { minimum, groups }: Rules): readon
         if (inside.has(from)) without += count(kept, from, to);
         else within += count(changed, from, to) + count(kept, from, to);
       }
-      return { to, within, without, in: within < without };
+      return { to, within, without };
     });
     left += taken.reduce((sum, { within, without }) => sum + Math.min(within, without), 0);
-    if (left === 0) {
-      // The next smallest: one part turned to its other number.
-      const other = taken.filter(({ within, without }) => within + without > 0).sort((a, b) => a.within + a.without - b.within - b.without)[0];
-      if (!other || other.within + other.without >= minimum) continue;
-      other.in = !other.in;
-    } else if (left >= minimum) continue;
-    const chosen = new Set(taken.filter((each) => each.in).map(({ to }) => to));
+    // Where nobody is left, any other union of new parts is left with a whole part, which is never too small.
+    if (left === 0 || left >= minimum) continue;
+    const chosen = new Set(taken.filter(({ within, without }) => within < without).map(({ to }) => to));
     return people.filter(({ from, to, changed: differs }) => (differs ? inside.has(from) || chosen.has(to) : inside.has(from) !== chosen.has(to)));
   }
   return null;

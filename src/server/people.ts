@@ -1,3 +1,4 @@
+import { folded } from '../core/fold.js';
 import { admit, type Answers } from '../core/quiz.js';
 import { nextShown } from '../core/showing.js';
 import { workshopLimits, type Join, type SheetSent } from '../core/workshop.js';
@@ -18,7 +19,7 @@ export function join(draft: Draft, token: string, { round, phrase, group }: Join
   if (known && (known.seq > 0 || round !== draft.state.round)) return { seq: known.seq };
   if (round !== draft.state.round) throw new Refusal('closed');
   if (!known && draft.joined(round) >= workshopLimits.people) throw new Refusal('too-many');
-  const pair = phrase === null || settings.rounds === 1 ? null : pairOf(key, phrase);
+  const pair = phrase === null || settings.rounds === 1 ? null : pairOf(key, folded(phrase));
   if (!known || known.pair !== pair || known.group !== group) draft.put({ round, person, pair, group, seq: 0, answers: {}, finished: false, shown: null });
   return { seq: 0 };
 }

@@ -108,6 +108,16 @@ describe('what is withheld', () => {
     expect(Object.values(withheld(statements))).toContain('derivable');
   });
 
+  it('is a dimension by which a group would tell more than the room does', () => {
+    // a is 5 for everyone. Over the room b is 3.3, and leaves a free to be 4; in A it is 4.8, and left of 9.8 is 5 and 4.8 alone.
+    const rows = [5, 5, 5, 5, 4, 1, 2, 1, 3, 2].map((b, person) => [5, b, 1 + (person % 5), 1 + ((person * 3) % 4)]);
+    const shown = sheets(rows, (person) => ({ group: person < 5 ? 'A' : 'B' }));
+    const quiz: Quiz = { ...small, dimensions: small.dimensions.slice(0, 1) };
+    const held = (groups: readonly string[]) => withheld(reportOf(quiz, shown, all, { minimum: 5, groups }).dimensions);
+    expect(held([])).toEqual({});
+    expect(held(['A', 'B'])).toEqual({ left: 'derivable' });
+  });
+
   it('is the same whatever has been revealed', () => {
     const rows = room.map(({ answers }) => [answers['a'], answers['b'], 4, answers['d']] as number[]);
     const whole = report(sheets(rows));

@@ -12,9 +12,10 @@ const ui = { en, ar, fa };
 before(() => styled('/src/pages/workshop/join.css'));
 beforeEach(() => localStorage.clear());
 
-for (const language of ['en', 'ar', 'fa'] as const) {
+const languages = ['en', 'ar', 'fa'] as const;
+for (const language of languages) {
   it(`lets someone join, answer and see their own result in ${language}`, async () => {
-    const { code, secret } = await room({ languages: [language, 'en', 'ar', 'fa'].filter((each, index, all) => all.indexOf(each) === index) });
+    const { code, secret } = await room({ languages: [language, ...languages.filter((each) => each !== language)] });
     const page = visit('join-page', language, code);
     (await found(() => page.querySelector<HTMLButtonElement>('form button.primary'))).click();
     const quiz = await found(() => page.querySelector('mizan-quiz'));

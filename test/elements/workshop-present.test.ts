@@ -6,9 +6,10 @@ import { divided, found, room, styled, visit } from './workshop.js';
 
 before(() => styled('/src/pages/workshop/present.css'));
 
-for (const language of ['en', 'ar', 'fa'] as const) {
+const languages = ['en', 'ar', 'fa'] as const;
+for (const language of languages) {
   it(`goes by the arrow that points onwards in ${language}`, async () => {
-    const { code, secret, enter, act } = await room();
+    const { code, secret, enter, act } = await room({ languages: [language, ...languages.filter((each) => each !== language)] });
     await enter(5, divided);
     await act({ act: 'reveal', round: 1, step: 'totals' });
     const page = visit('present-page', language, `${code}.${secret}`);

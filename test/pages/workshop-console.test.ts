@@ -192,7 +192,7 @@ it('works where the context is not secure, and where the browser keeps nothing o
   await page.reload();
   await page.getByRole('button', { name: 'Create the session' }).click();
   await page.getByText('This browser keeps nothing, so the session is not on its list.').waitFor();
-  expect(await page.locator('link-field input').first().inputValue()).toBe(page.url());
+  expect(await page.locator('link-field input').first().inputValue()).toContain(new URL(page.url()).hash);
   expect(complaints).toEqual([]);
 });
 
@@ -227,7 +227,7 @@ it('drives what the room sees by keyboard, a statement at a time and in two lang
     await next.press('Enter');
     await comes(code, ({ view: { at, item } }) => [at, item]).toEqual(expected);
   }
-  await page.getByLabel('Second language', { exact: true }).selectOption('fa');
+  await page.getByRole('combobox', { name: 'Second language' }).selectOption('fa');
   await comes(code, ({ view }) => view.languages).toEqual(['en', 'fa']);
 });
 

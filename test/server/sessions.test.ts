@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, vi } from 'vitest';
 import { engines } from './engines.js';
 import { tidy } from './room.js';
 import { acting } from './sessions/acting.js';
@@ -7,6 +7,8 @@ import { creating } from './sessions/creating.js';
 import { keeping } from './sessions/keeping.js';
 import { showing } from './sessions/showing.js';
 
+// A database server beside the tests is slow where much else runs.
+vi.setConfig({ testTimeout: 60_000 });
 const { all, stop } = await engines();
 afterAll(async () => {
   tidy();

@@ -73,7 +73,7 @@ function statementPart(statement: NonNullable<Report['statements']>[number], ind
       </summary>
       <div class="spread">
         <div>
-          ${distributionFigure(statement, terms)}
+          ${distributionFigure(statement, terms, msg(str`Distribution of the answers: statement ${number}`))}
           ${showButton(running, { at: 'statements', round: running.round, item: id }, msg(str`Statement ${number}`))}
         </div>
         <remark-form .item=${id} label=${msg(str`Statement ${number}`)} .remark=${remark}></remark-form>

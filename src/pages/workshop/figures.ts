@@ -24,7 +24,7 @@ function rangeOf(terms: Terms): { readonly min: number; readonly max: number } {
 }
 
 /** The mean total with its spread, and people by band. */
-export function totalsFigure(totals: Shown<Totals>, terms: Terms): TemplateResult {
+function totalsFigure(totals: Shown<Totals>, terms: Terms): TemplateResult {
   if (totals.withheld !== null) return withheldPart(totals.withheld, terms);
   const number = numberOf(terms);
   const mean = meanOf(terms);
@@ -73,7 +73,7 @@ const levelWord = (level: number): string => ({ low: msg('low'), middle: msg('mi
 const thirds = [1 / 3, 2 / 3];
 
 /** The level of each dimension with its spread. */
-export function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, terms: Terms): TemplateResult {
+function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, terms: Terms): TemplateResult {
   const percent = percentOf(terms);
   const row = (dimension: Shown<Spread>) =>
     dimension.withheld === null
@@ -104,11 +104,12 @@ export function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, 
 }
 
 /** The groups beside one another; why one is not shown stands in its row. */
-export function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): TemplateResult {
+function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): TemplateResult {
   const number = numberOf(terms);
   const mean = meanOf(terms);
   const percent = percentOf(terms);
   const { dimensions } = quizIn(terms);
+  const reasons = new Set(groups.flatMap((group) => (group.withheld === null ? group.dimensions.flatMap(({ withheld }) => withheld ?? []) : [])));
   return html`
     <div class="figures groups">
       <div class="scroll" role="region" aria-label=${msg('Groups')} tabindex="0">
@@ -137,6 +138,7 @@ export function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms
       <p class="note">
         ${msg('Each group is described as it answered. Groups of a few people differ by chance alone, so read a gap as a reason to talk and not as a ranking.')}
       </p>
+      ${[...reasons].map((why) => html`<p class="note"><b>${withheldShort(why)}</b>: ${withheldText(why, terms)}</p>`)}
     </div>
   `;
 }

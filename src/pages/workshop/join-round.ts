@@ -65,5 +65,5 @@ export const phraseView = (phrase: string | null): TemplateResult | typeof nothi
     ? nothing
     : html`<details>
         <summary>${msg('Your four words')}</summary>
-        <p class="phrase"><bdi>${phrase}</bdi></p>
+        <div class="phrase"><bdi>${phrase}</bdi></div>
       </details>`;

@@ -71,7 +71,7 @@ function pairView({ round, entry, phrase, loose, change }: Welcome): TemplateRes
     return html`
       <section>
         <h2>${msg('Your four words')}</h2>
-        ${phrase === null ? nothing : html`<p class="phrase"><bdi>${phrase}</bdi></p>`}
+        ${phrase === null ? nothing : html`<div class="phrase"><bdi>${phrase}</bdi></div>`}
         ${entry.failed ? html`<p class="wrong" role="alert">${msg('The words have not arrived. Please try again once there is a network.')}</p>` : nothing}
         <p class="note">${msg('There are two rounds. These words tie what you answer in one to what you answer in the other, since nobody knows your name.')}</p>
         <p class="note">${loose ? msg('This phone cannot keep them, so please write them down or take a photograph.') : msg('This phone keeps them. Please write them down or take a photograph too, in case you come back with another phone.')}</p>

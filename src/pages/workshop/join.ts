@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { folded } from '../../core/fold.js';
+import type { Quiz } from '../../core/quiz.js';
 import type { Round } from '../../core/workshop.js';
 import { MizanQuiz } from '../../elements/mizan-quiz.js';
 import { register } from '../../elements/register.js';
@@ -39,6 +40,9 @@ export class JoinPage extends Page {
   @state() private accessor said = '';
   #quiz: MizanQuiz | null = null;
   #stage = '';
+  #text = { private: '' };
+  /** The language whose words were asked for. */
+  #fetched = '';
   #ticks: ReturnType<typeof setInterval> | null = null;
 
   constructor() {
@@ -152,7 +156,7 @@ export class JoinPage extends Page {
             <mizan-quiz
               lang=${this.#spoken} storage="none"
               .src=${typeof definition === 'string' ? definition : ''} .definition=${typeof definition === 'string' ? null : definition}
-              .answers=${sheet.answers} ?disabled=${!takes}
+              .text=${this.#sentences()} .answers=${sheet.answers} ?disabled=${!takes}
               @mizan-answer=${this.#answered} @mizan-complete=${this.#completed}
             ></mizan-quiz>
           `)
@@ -163,6 +167,13 @@ export class JoinPage extends Page {
         ${round === 2 && outbox.person.rounds[1] ? html`<button @click=${() => this.#go(1)}>${msg('To what you answered in the first round')}</button>` : nothing}
       </footer>
     `;
+  }
+
+  /** What the quiz says by itself of where answers go does not hold here. The same object as long as it says the same. */
+  #sentences(): Readonly<Record<string, string>> {
+    const sentence = msg('Your answers are sent without your name, and nothing else is.');
+    if (this.#text.private !== sentence) this.#text = { private: sentence };
+    return this.#text;
   }
 
   readonly #follow = (): void => {
@@ -196,9 +207,24 @@ export class JoinPage extends Page {
       if (Object.hasOwn(languages, language.split('-')[0] ?? '') && this.language !== language.split('-')[0]) this.set('lang', language.split('-')[0] ?? '');
       if (face.rounds === 2 && status.round === 1 && latest === null && outbox.person.phrase === null) void this.#draw();
       this.#say();
+      void this.#fetch(language, face.definition);
     }
     this.requestUpdate();
   };
+
+  /** Has the words of the quiz come while its introduction is read; where they do not, the quiz asks for them itself. */
+  async #fetch(language: string, definition: string | Quiz): Promise<void> {
+    if (language === this.#fetched) return;
+    this.#fetched = language;
+    const names = ['quiz', ...(typeof definition === 'string' ? [definition] : [])];
+    const spoken = matchLanguage(language, Object.keys(languages)).language;
+    try {
+      const { loadWords } = await import('../../locale/load.js');
+      await Promise.all(names.map((name) => loadWords(spoken, name)));
+    } catch {
+      this.#fetched = '';
+    }
+  }
 
   /** Says aloud what a person should know, and that it is over. */
   #say(): void {

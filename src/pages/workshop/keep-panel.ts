@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Separator } from '../../core/csv.js';
 import { formatsOf } from '../../locale/formats.js';
-import { remove } from './api.js';
+import { Refused, remove } from './api.js';
 import './link-field.js';
 import { saveLink } from './known-sessions.js';
 import { Part } from './part.js';
@@ -18,6 +18,7 @@ export type Taken = { readonly what: 'csv'; readonly separator: Separator } | { 
  * What is taken away from a session, its link, and its end.
  *
  * @fires take - Something is wanted; `detail` says what.
+ * @fires ending - The server is about to be asked to delete everything.
  * @fires deleted - Once the server has deleted everything.
  */
 @customElement('keep-panel')
@@ -109,15 +110,20 @@ export class KeepPanel extends Part {
     const { code, secret } = this.running;
     this.busy = true;
     this.failure = null;
+    this.dispatchEvent(new CustomEvent('ending'));
     try {
       await remove(code, secret);
-      forget(code);
-      this.dispatchEvent(new CustomEvent('deleted', { bubbles: true }));
     } catch (error) {
-      this.failure = error;
+      // An answer that was lost on its way changes nothing about what is gone.
+      if (!(error instanceof Refused && error.code === 'no-session')) {
+        this.failure = error;
+        return;
+      }
     } finally {
       this.busy = false;
     }
+    forget(code);
+    this.dispatchEvent(new CustomEvent('deleted', { bubbles: true }));
   };
 }
 

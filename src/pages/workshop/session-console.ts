@@ -56,6 +56,8 @@ export class SessionConsole extends Part {
   @state() private accessor ends: number | null = null;
 
   #busy = false;
+  /** The session is deleted from here, so that its end is no news. */
+  #ending = false;
   #desk: RemarkDesk | null = null;
   #unlisten: (() => void) | null = null;
   /** What the words were fetched for. */
@@ -123,7 +125,7 @@ export class SessionConsole extends Part {
           ${joinPart(running, this.origins, this.#choose, () => void this.#printJoin())}
           ${revealPart(running, terms, this.#look)}
           ${discussPart(running, { terms, remark: (item) => this.#remarkOn(item), also: this.also, speakAlso: (tag) => this.dispatchEvent(new CustomEvent('also', { detail: tag })) })}
-          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @deleted=${() => this.#desk?.discard()}></keep-panel>
+          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @ending=${this.#part} @deleted=${() => this.#desk?.discard()}></keep-panel>
         </div>
       </div>
     `;
@@ -201,6 +203,7 @@ export class SessionConsole extends Part {
     this.#unlisten = listen(code, secret, {
       console: (console) => this.#take(console),
       gone: () => {
+        if (this.#ending) return;
         this.gone = true;
         this.#desk?.discard();
         forget(code);
@@ -257,6 +260,10 @@ export class SessionConsole extends Part {
     await toPaper(sheet);
   }
 
+  readonly #part = (): void => {
+    this.#ending = true;
+  };
+
   readonly #choose = (origin: string): void => {
     this.origin = origin;
   };
@@ -284,7 +291,7 @@ export class SessionConsole extends Part {
     location.hash = '';
   };
 
-  /** What is neither on the server nor on this device would be lost. */
+  /** Whoever leaves now may look for it on another device in vain. */
   readonly #warn = (event: BeforeUnloadEvent): void => {
     if (this.#desk && !this.#desk.clean) event.preventDefault();
   };

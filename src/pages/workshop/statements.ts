@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choices } from '../../core/quiz.js';
 import type { Distribution, Report, Shown } from '../../core/workshop.js';
 import { about, bar, column } from './drawings.js';
-import { fineOf, meanOf, numberOf, quizIn, withheldPart, withheldShort, worded, type Terms } from './terms.js';
+import { fineOf, meanOf, numberOf, quizIn, withheldPart, withheldText, worded, type Terms } from './terms.js';
 
 type Statement = NonNullable<Report['statements']>[number];
 
@@ -28,14 +28,14 @@ const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly
 const shareOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
 
 /** How the answers to one statement are spread; its text is not within. */
-export function distributionFigure(statement: Shown<Distribution>, terms: Terms): TemplateResult {
+export function distributionFigure(statement: Shown<Distribution>, terms: Terms, label = msg('Distribution of the answers')): TemplateResult {
   if (statement.withheld !== null) return withheldPart(statement.withheld, terms, 'statement');
   const number = numberOf(terms);
   const quiz = quizIn(terms);
   const values = choices(quiz.scale);
   return html`
     <div class="figures distribution">
-      <div class="scroll" role="region" aria-label=${msg('Distribution of the answers')} tabindex="0">
+      <div class="scroll" role="region" aria-label=${label} tabindex="0">
         <table class=${values.length > 7 ? 'bars many' : 'bars'}>
           <caption class="hidden">${msg('Distribution of the answers')}</caption>
           <thead class="hidden"><tr><th scope="col">${msg('Choice')}</th><th scope="col">${msg('People')}</th></tr></thead>
@@ -90,7 +90,7 @@ export function statementsTable(statements: readonly Statement[], terms: Terms, 
           <td><b><bdi>${fine(statement.agreement)}</bdi></b> <small>${agreementWord(statement.agreement)}</small></td>
           <td>${mean(statement.mean)}</td><td>${mean(statement.sd)}</td>
         `
-      : html`<td class="withheld" colspan=${values.length + 3}>${withheldShort(statement.withheld)}</td>`;
+      : html`<td class="withheld" colspan=${values.length + 3}>${withheldText(statement.withheld, terms, 'statement')}</td>`;
   return html`
     <div class="figures statements">
       <div class="scroll" role="region" aria-label=${msg('Statements, those that divide people most first')} tabindex="0">

@@ -14,5 +14,5 @@ export function takeFile(taken: Exclude<Taken, { what: 'paper' }>, { code, face,
     taken.what === 'csv'
       ? new Blob([reportCsv(wording.quiz, { reports, remarks }, reportWords(wording), taken.separator)], { type: 'text/csv;charset=utf-8' })
       : new Blob([JSON.stringify(reportFile(face, { reports, remarks }, now), null, 2)], { type: 'application/json' });
-  save(content, `mizan-${code}-${now.slice(0, 10)}.${taken.what}`);
+  save(content, `mizan-${face.rehearsal ? 'rehearsal-' : ''}${code}-${now.slice(0, 10)}.${taken.what}`);
 }

@@ -30,7 +30,7 @@ export const withheldText = (why: Withheld, terms: Terms, of: 'statement' | 'fig
     derivable: msg('Held back together with another figure, so that nobody’s answer can be worked out.'),
   })[why];
 
-/** The same where there is little room; the whole stands elsewhere. */
+/** The same where there is little room; the whole stands below. */
 export const withheldShort = (why: Withheld): string =>
   ({ few: msg('too few people'), agreed: msg('all the same'), derivable: msg('held back') })[why];
 

@@ -37,6 +37,10 @@ export class WorkshopPage extends GalleryPage {
     removeEventListener('hashchange', this.#turn);
   }
 
+  protected override heading(): string {
+    return `${msg('Mizan')} · ${msg('Workshop')}`;
+  }
+
   protected content() {
     const right = rightIn(this.fragment);
     if (!right) return this.#home();

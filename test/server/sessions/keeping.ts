@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sessionsOf } from '../../../src/server/sessions-of.js';
 import type { Engine } from '../engines.js';
 import { Room, alike } from '../room.js';
 
@@ -75,15 +76,20 @@ export const keeping = (engine: Engine) =>
       await expect(room.sessions.status(other)).resolves.toMatchObject({ open: true });
     });
 
-    it('follows what another process writes', async () => {
+    it('may be kept by two processes at once, each of which knows what the other does', async () => {
       const room = await Room.alone(engine);
-      await room.create();
-      await room.join('one');
-      // What another process does with a sheet: the row, and the version that tells of it.
-      await room.opened.db.updateTable('people').set({ finished: 1, seq: 4, answers: JSON.stringify(alike(2)) }).execute();
-      await room.opened.db.updateTable('sessions').set(({ eb }) => ({ version: eb('version', '+', 1) })).execute();
-      expect(await room.console()).toMatchObject({ finished: [1, 0] });
-      expect(await room.answer('one', 3, alike(3))).toEqual({ seq: 4 });
+      await room.create({ groups: [] });
+      const other = sessionsOf(room.opened, { now: () => room.clock.now });
+      const people = Array.from({ length: 60 }, (_, index) => ({ token: `person ${index}`, by: index % 2 ? other : room.sessions, next: index % 2 ? room.sessions : other, answers: alike((index % 5) + 1) }));
+      await Promise.all(people.map(({ token, by }) => by.join(room.code, token, { round: 1, phrase: null, group: null })));
+      await Promise.all(people.flatMap(({ token, by, next, answers }) => [next.answer(room.code, token, { round: 1, seq: 2, answers, finished: true }), by.answer(room.code, token, { round: 1, seq: 1, answers: {}, finished: false })]));
+      await other.act(room.code, { act: 'reveal', round: 1, step: 'totals' });
+      const seen = await room.console();
+      // By hand: as many of each choice from 1 to 5, so 3 on average and 51 points.
+      expect(seen).toMatchObject({ joined: [60, 0], finished: [60, 0], revealed: [['totals'], []], reports: [{ totals: { n: 60, mean: 51 } }, null] });
+      expect(await other.console(room.code)).toEqual(seen);
+      await other.remove(room.code);
+      await expect(room.console()).rejects.toMatchObject({ code: 'no-session' });
     });
 
     it('fails without a word of what was sent or kept', async () => {

@@ -90,8 +90,8 @@ export const showing = (engine: Engine) =>
       for (const [index, choice] of [1, 2, 3].entries()) await room.finish(`person ${index}`, alike(choice), { phrase: `four words ${index}` });
       await reveal(room, 1, 'totals');
       await room.act({ act: 'second-round' });
-      // Another phone with the phrase of the first; by hand: choices rise by 0, 1 and 2, points by 0, 3 and 6.
-      for (const [index, choice] of [1, 3, 5].entries()) await room.finish(`phone ${index}`, alike(choice), { round: 2, phrase: `four words ${index}` });
+      // Another phone with the phrase of the first, typed by hand; choices rise by 0, 1 and 2, points by 0, 3 and 6.
+      for (const [index, choice] of [1, 3, 5].entries()) await room.finish(`phone ${index}`, alike(choice), { round: 2, phrase: `Four  WORDS ${index}` });
       await reveal(room, 2, 'totals', 'dimensions', 'statements');
       await expect(room.act({ act: 'reveal', round: 2, step: 'change' })).rejects.toMatchObject({ code: 'too-few' });
       await room.act({ act: 'close' });
