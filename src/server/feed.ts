@@ -18,7 +18,7 @@ export interface Pace {
   readonly again: number;
 }
 
-export const gone: Event = () => 'event: gone\ndata: {}\n\n';
+const gone: Event = () => 'event: gone\ndata: {}\n\n';
 export const ping: Event = () => 'event: ping\ndata: {}\n\n';
 
 /** One session's state for those who listen: read at the first, and after each change, never more often than the pace allows. */

@@ -93,7 +93,7 @@ describe('mizan workshop', () => {
   it('says when a newer version has made the database, and leaves it', async () => {
     const kept = data();
     const { db, close } = await openFolder(kept);
-    await db.insertInto('kysely_migration' as never).values({ name: '9999-later', timestamp: '' } as never).execute();
+    await db.insertInto('mizan_migration' as never).values({ name: '9999-later', timestamp: '' } as never).execute();
     await close();
     await refused('newer', '--port', '0', '--host', '127.0.0.1', '--data', kept);
   });
