@@ -47,8 +47,9 @@ export async function openFolder(folder: string, { alone = true } = {}): Promise
     for (const pragma of pragmas) database.pragma(pragma);
     return database;
   };
-  let close = async (): Promise<void> => {
+  let close = (): Promise<void> => {
     release();
+    return Promise.resolve();
   };
   try {
     const file = new Connection(join(folder, 'workshops.db'), connect);
