@@ -15,9 +15,9 @@ const sentences: Readonly<Record<'en' | 'ar' | 'fa', Sentences>> = {
       `No account and no name is asked for. Answers are seen by nobody one by one: the room sees figures of all together, and only where at least ${minimum} people stand behind them. Everything is deleted by ${until}.`,
   },
   ar: {
-    join: 'للانضمام: مسح الرمز بكاميرا الهاتف، أو فتح العنوان وكتابة رمز الجلسة.',
+    join: 'للانضمام: يُرجى مسح رمز QR بكاميرا الهاتف، أو فتح العنوان وكتابة رمز الجلسة.',
     privacy: (minimum, until) =>
-      `لا حاجة إلى حساب ولا إلى اسم. ولا يرى أحدٌ إجابات شخص بعينه: تُعرض أرقام المجموعة كلها، وحين يكون وراءها ما لا يقل عن ${minimum} من المشاركين فقط. وتُحذف كل البيانات في موعد أقصاه ${until}.`,
+      `لا حاجة إلى حساب ولا إلى اسم. ولا تُعرض على أحد إجابات شخص آخر بمفرده، بل أرقام الحاضرين مجتمعين، ولا يُعرض منها إلا ما يشمل ${minimum} من المشاركين على الأقل. وتُحذف كل البيانات في موعد أقصاه ${until}.`,
   },
   fa: {
     join: 'این کد QR را با دوربین گوشی اسکن کنید، یا نشانی را باز کنید و کد جلسه را وارد کنید.',
