@@ -19,7 +19,7 @@ export function newsView({ lost, unsaved, refused, again, leave }: News): Templa
     <div class="news">
       <div role="status">
         ${lost ? html`<p class="notice warning">${msg('The connection is lost. What you see is the last that came; it goes on by itself once the connection is back.')}</p>` : nothing}
-        ${unsaved ? html`<p class="notice">${unsaved === 'failing' ? msg('What was typed is not on the server yet. It is kept on this device and sent again.') : msg('Saving what was typed…')}</p>` : nothing}
+        ${unsaved ? html`<p class="notice">${unsaved === 'failing' ? msg('What was typed is not on the server yet. It is sent again by itself.') : msg('Saving what was typed…')}</p>` : nothing}
       </div>
       <div role="alert">
         ${refused === null

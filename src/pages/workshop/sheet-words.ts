@@ -12,7 +12,7 @@ const sentences: Readonly<Record<'en' | 'ar' | 'fa', Sentences>> = {
   en: {
     join: 'Scan this with a phone, or open the address and type the code.',
     privacy: (minimum, until) =>
-      `No account and no name is asked for. Answers are seen by nobody one by one: the room sees figures of all together, and only where at least ${minimum} people stand behind them. Everything is deleted by ${until}.`,
+      `No account and no name is asked for. Nobody’s own answers are shown: only figures of at least ${minimum} people together. Everything is deleted by ${until}.`,
   },
   ar: {
     join: 'للانضمام: يُرجى مسح رمز QR بكاميرا الهاتف، أو فتح العنوان وكتابة رمز الجلسة.',
