@@ -2,6 +2,7 @@ import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync } from
 import { join } from 'node:path';
 import type { Database } from 'libsql';
 import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Connection } from './connection.js';
 import { migrate } from './migrations.js';
 import type { Tables } from './tables.js';
 import { Unopened } from './unopened.js';
@@ -41,23 +42,29 @@ export async function openFolder(folder: string, { alone = true } = {}): Promise
     return new Database(path);
   };
   const release = alone ? held(open('serving.lock')) : () => undefined;
-  const file = open('workshops.db');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-  const close = async () => {
-    await db.destroy();
+  const connect = () => {
+    const database = open('workshops.db');
+    for (const pragma of pragmas) database.pragma(pragma);
+    return database;
+  };
+  let close = (): Promise<void> => {
     release();
+    return Promise.resolve();
   };
   try {
-    for (const pragma of pragmas) file.pragma(pragma);
+    const file = new Connection(join(folder, 'workshops.db'), connect);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    close = () => db.destroy().finally(release);
     await migrate(db as never);
+    const scrub = async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    };
+    // What cannot be scrubbed now is at the next start.
+    return { db, scrub, close: () => scrub().catch(() => undefined).then(close) };
   } catch (error) {
     await close();
     throw error;
   }
-  const scrub = async () => {
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  };
-  return { db, scrub, close: () => scrub().finally(close) };
 }
 
 /**

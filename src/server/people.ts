@@ -1,7 +1,8 @@
 import { folded } from '../core/fold.js';
+import { keepsBack } from '../core/keeps-back.js';
 import { admit, type Answers } from '../core/quiz.js';
-import { nextShown } from '../core/showing.js';
-import { workshopLimits, type Join, type SheetSent } from '../core/workshop.js';
+import { nextShown, reportOf } from '../core/showing.js';
+import { workshopLimits, type Join, type Report, type SheetSent } from '../core/workshop.js';
 import { Refusal } from './refusal.js';
 import { pairOf, personOf } from './secrets.js';
 import { finishedSheets, inRound, rulesOf, shownSheets, type Draft, type Person } from './session.js';
@@ -50,16 +51,23 @@ export function showFirst(draft: Draft, round: number): void {
   for (const each of finished) draft.put({ ...each, shown: each.answers });
 }
 
-/** Moves what each round shows as far as it may move now; fewer than the minimum cannot move anything. */
-export function showNext(draft: Draft): void {
+/**
+ * Moves what each round shows as far as it may move now; fewer than the minimum cannot move anything.
+ *
+ * @param before What has been shown until now, by round.
+ */
+export function showNext(draft: Draft, before: () => readonly (Report | null)[]): void {
   const { fixed, state } = draft;
   const rules = rulesOf(fixed);
   const differing = [0, 0];
   for (const person of draft.all.values()) if (differs(person)) differing[person.round - 1] = (differing[person.round - 1] ?? 0) + 1;
   state.revealed.forEach((revealed, index) => {
     if (revealed.length === 0 || (differing[index] ?? 0) < rules.minimum) return;
+    const report = before()[index];
+    if (report && keepsBack(report)) return;
     const people = inRound(draft.all, index + 1);
     const sheets = nextShown(fixed.quiz, shownSheets(people, rules), finishedSheets(people, rules), revealed, rules);
+    if (report && keepsBack(reportOf(fixed.quiz, sheets, revealed, rules))) return;
     const next = new Map(sheets.map(({ person, answers }) => [person, answers]));
     for (const each of people) {
       const shown = next.get(each.person) ?? null;

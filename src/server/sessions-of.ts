@@ -97,7 +97,7 @@ export function sessionsOf({ db, scrub, close }: Opened, { now = Date.now, code:
         const loaded = await shelf.get(transaction, row, row.version - 1);
         const draft = new Draft(loaded.fixed, stateOf(row), loaded.people);
         const outcomes = tasks.map(({ does }) => attempt(() => does(draft)));
-        showNext(draft);
+        showNext(draft, () => (loaded.reports ??= reportsOf(loaded, draft.before)));
         await write(transaction, draft);
         return { commit: draft.touched, value: { draft, outcomes, loaded, version: row.version } };
       });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFolder } from '../../src/server/database.js';
 import { sessionsIn, sessionsOf } from '../../src/server/sessions-of.js';
@@ -16,6 +17,8 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'mizan-workshops-')), 'data');
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+
+const workshops = (of: string): string => join(of, 'workshops.db');
 
 /** Names of the folder's files that hold a text. */
 const holding = (text: string): readonly string[] => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
@@ -93,6 +96,36 @@ describe('a folder of sessions', () => {
     const again = await sessionsIn(folder);
     expect(await again.console(code)).toMatchObject({ joined: [500, 0] });
     await again.close();
+  });
+
+  it('goes on after another process kept it locked for too long', async () => {
+    const opened = await openFolder(folder);
+    await sql`pragma busy_timeout = 50`.execute(opened.db);
+    const sessions = sessionsOf(opened);
+    const { code } = await sessions.create(settings);
+    const join = () => sessions.join(code, 'person 1', { round: 1, phrase: null, group: null });
+    const other = new Database(workshops(folder));
+    other.exec('begin immediate');
+    await expect(join()).rejects.toMatchObject({ code: 'failed', reason: 'SQLITE_BUSY' });
+    other.exec('rollback');
+    other.close();
+    await expect(join()).resolves.toEqual({ seq: 0 });
+    await expect(sessions.console(code)).resolves.toMatchObject({ joined: [1, 0] });
+    await sessions.close();
+  });
+
+  it('acknowledges nothing while its file is not where it was, and goes on once it is back', async () => {
+    const sessions = await sessionsIn(folder);
+    const { code } = await sessions.create(settings);
+    const join = () => sessions.join(code, 'person 1', { round: 1, phrase: null, group: null });
+    renameSync(workshops(folder), `${workshops(folder)}.away`);
+    await expect(join()).rejects.toMatchObject({ code: 'failed', reason: 'ENOENT' });
+    await expect(sessions.create(settings)).rejects.toMatchObject({ code: 'failed' });
+    await expect(sessions.healthy()).resolves.toBe(false);
+    renameSync(`${workshops(folder)}.away`, workshops(folder));
+    await expect(join()).resolves.toEqual({ seq: 0 });
+    await expect(sessions.healthy()).resolves.toBe(true);
+    await sessions.close();
   });
 
   it.each(['removed', 'swept away'])('holds no trace in any file of a session that was %s, while another stays', async (how) => {

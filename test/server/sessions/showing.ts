@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RevealStep, Round } from '../../../src/core/workshop.js';
 import type { Engine } from '../engines.js';
-import { Room, alike } from '../room.js';
+import { Room, alike, quiz, words } from '../room.js';
 
 /** People who chose 1, 3 and 5 throughout have 45, 51 and 57 points: 51 on average. */
 async function three(engine: Engine): Promise<Room> {
@@ -60,6 +60,22 @@ export const showing = (engine: Engine) =>
       await room.finish('five', alike(2));
       expect(await room.console()).toMatchObject({ reports: [{ people: 5, totals: { n: 5, mean: 54 } }, null] });
       expect(room.heard()).toContain('console');
+    });
+
+    it.each([
+      // Of six, three chose 4 in a and nobody else did: then all of the first three had.
+      ['agreed on something before', [[4, 2, 1], [4, 5, 2], [4, 1, 5]], [[1, 3, 3], [2, 4, 4], [5, 3, 2]], false],
+      // c is known from before, and a + b + c less b and c would be a.
+      ['would come to agree on something', [[1, 2, 1], [3, 5, 2], [5, 1, 5]], [[4, 2, 1], [4, 5, 2], [4, 1, 5]], true],
+    ] as const)('does not move where people %s, as both showings together would tell it', async (_, first, then, again) => {
+      const room = await Room.on(engine);
+      await room.create({ definition: { ...quiz, text: { en: words('en'), fa: words('fa') } }, languages: ['en'], groups: [] });
+      const sheet = ([a, b, c]: readonly [number, number, number]) => ({ a, b, c });
+      for (const [index, each] of first.entries()) await room.finish(`person ${index}`, sheet(each));
+      await reveal(room, 1, 'totals', 'dimensions', 'statements');
+      const { reports } = await room.console();
+      for (const [index, each] of then.entries()) await (again ? room.answer(`person ${index}`, 2, sheet(each)) : room.finish(`late ${index}`, sheet(each)));
+      expect((await room.console()).reports).toEqual(reports);
     });
 
     it('is not moved by someone who takes a change back', async () => {
