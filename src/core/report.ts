@@ -61,8 +61,8 @@ function statementsOf({ items, scale: { min, max } }: Quiz, { answers }: Table, 
 }
 
 /**
- * Figures of groups. A group whose people all have the same total is withheld, and since its total can be worked out where all
- * others are known, so is the smallest of the others unless some are hidden already; likewise with each dimension.
+ * Figures of groups. Where the people of one all have the same total, no group's is given, nor told which group it is: of a quiz, or a
+ * dimension, of few statements the choices of the whole room would say the rest. Likewise with each dimension.
  */
 function groupFigures(quiz: Quiz, table: Table, held: Withholding, rules: Rules): NonNullable<Report['groups']> {
   const totals = groupSpreads(table.groups, table.total, rules);
@@ -83,19 +83,13 @@ function groupFigures(quiz: Quiz, table: Table, held: Withholding, rules: Rules)
 function groupSpreads(groups: readonly (string | null)[], column: Column, rules: Rules, among?: readonly boolean[]): readonly Shown<Spread>[] {
   const people = column.flatMap((value, person) => (value === null ? [] : [{ value, place: rules.groups.indexOf(groups[person] ?? '') }]));
   const shown = groupsShown(people.map(({ place }) => rules.groups[place] ?? null), rules, among);
-  const withheld: (Withheld | null)[] = shown.map((is) => (is ? null : 'few'));
+  const withheld = shown.map((is): Withheld | null => (is ? null : 'few'));
   const members = shown.map((_, place) => people.filter((each) => each.place === place).map(({ value }) => value));
   const rest = people.filter(({ place }) => !shown[place]).map(({ value }) => value);
-  members.forEach((values, place) => {
-    if (withheld[place] === null && alike(values)) withheld[place] = 'agreed';
-  });
-  const known = withheld.map((reason, place) => ({ reason, place, size: members[place]?.length ?? 0 })).filter(({ reason }) => reason === null);
-  const unknown = withheld.filter((reason) => reason === 'agreed').length + (rest.length > 0 ? 1 : 0);
-  const telling = withheld.includes('agreed') || (rest.length > 0 && alike(rest));
-  const smallest = known.sort((a, b) => a.size - b.size || b.place - a.place)[0];
-  if (telling && unknown === 1 && smallest) withheld[smallest.place] = 'derivable';
+  const telling = members.some((values, place) => withheld[place] === null && alike(values)) || (rest.length > 0 && alike(rest));
   return members.map((values, place) => {
     const spread = spreadOf(values);
-    return withheld[place] || !spread ? { withheld: withheld[place] ?? 'few' } : { withheld: null, ...spread };
+    if (withheld[place] || !spread) return { withheld: withheld[place] ?? 'few' };
+    return telling ? { withheld: 'derivable' } : { withheld: null, ...spread };
   });
 }

@@ -108,9 +108,26 @@ function free(figure: ReadonlySet<number>, { statements, sums, leeways }: Given)
   const known = sums.filter(({ withheld }) => withheld === null);
   const unknown = leeways.flatMap((leeway, item) => (leeway && statements[item] ? [{ item, leeway }] : []));
   if (unknown.length > mostUnknown && known.some(({ items }) => [...figure].some((item) => items.has(item)))) return false;
-  const places = (items: ReadonlySet<number>): ReadonlySet<number> => new Set(unknown.flatMap(({ item }, place) => (items.has(item) ? [place] : [])));
-  const { down, up } = leewayOf(places(figure), unknown.map(({ leeway }) => leeway), known.map(({ items }) => places(items)).filter(({ size }) => size > 0));
+  const linked = linkedWith(figure, known, unknown);
+  const moving = unknown.filter(({ item }) => linked.items.has(item));
+  const places = (items: ReadonlySet<number>): ReadonlySet<number> => new Set(moving.flatMap(({ item }, place) => (items.has(item) ? [place] : [])));
+  const { down, up } = leewayOf(places(figure), moving.map(({ leeway }) => leeway), linked.sums.map(({ items }) => places(items)));
   return Math.max(-down, up) > point;
+}
+
+/** What can be moved with a figure: sums that are known, and unknown statements, which hang together with it through others of them. Nothing else matters to its leeway. */
+function linkedWith(figure: ReadonlySet<number>, known: readonly Sum[], unknown: readonly { readonly item: number }[]): { readonly items: ReadonlySet<number>; readonly sums: readonly Sum[] } {
+  const items = new Set(unknown.flatMap(({ item }) => (figure.has(item) ? [item] : [])));
+  const sums = new Set<Sum>();
+  for (let size = -1; size < sums.size; ) {
+    size = sums.size;
+    for (const sum of known) {
+      if (sums.has(sum) || ![...items].some((item) => sum.items.has(item))) continue;
+      sums.add(sum);
+      for (const { item } of unknown) if (sum.items.has(item)) items.add(item);
+    }
+  }
+  return { items, sums: [...sums] };
 }
 
 /** The same beside a single sum: what is moved within it must be moved back by others of it. */
@@ -134,11 +151,19 @@ function sumsOf({ items, dimensions }: Quiz, reasons: readonly (Withheld | null)
 /** How far every group's mean of a statement may be moved at once. */
 function leewayIn(column: Column, groups: readonly (string | null)[], { min, max }: Scale, rules: Rules): Leeway | null {
   const shown = groupsShown(groups.filter((_, person) => column[person] !== null), rules);
-  const parts = [...rules.groups.filter((_, place) => shown[place]), null];
-  const means = parts.flatMap((part) => {
-    const values = column.filter((value, person) => value !== null && (parts.includes(groups[person] ?? null) ? groups[person] ?? null : null) === part) as number[];
-    return values.length === 0 ? [] : [values.reduce((sum, value) => sum + value, 0) / values.length];
+  const parts = new Set<string | null>(rules.groups.filter((_, place) => shown[place]));
+  const sums = new Map<string | null, { sum: number; count: number }>();
+  column.forEach((value, person) => {
+    if (value === null) return;
+    const group = groups[person] ?? null;
+    const part = parts.has(group) ? group : null;
+    const before = sums.get(part);
+    if (before) {
+      before.sum += value;
+      before.count += 1;
+    } else sums.set(part, { sum: value, count: 1 });
   });
+  const means = [...sums.values()].map(({ sum, count }) => sum / count);
   return means.length === 0 ? null : { down: min - Math.min(...means), up: max - Math.max(...means) };
 }
 

@@ -197,8 +197,17 @@ describe('groups', () => {
     expect(report(grouped({ A: 6, X: 2, B: 9 }, varied), names).groups?.map(({ withheld: reason }) => reason)).toEqual(['few', null]);
   });
 
-  it('do not tell the total that a whole group shares, nor of the group beside it', () => {
+  it('do not tell the total that a whole group shares, nor which group it is', () => {
     const shown = grouped({ A: 5, B: 6 }, (group, index) => (group === 'A' ? [[1, 2, 3, 4], [4, 3, 2, 1], [2, 3, 1, 4], [3, 3, 3, 1], [5, 3, 1, 1]][index] as number[] : varied(group, index)));
-    expect(report(shown, names).groups?.map(({ withheld: reason }) => reason)).toEqual(['agreed', 'derivable']);
+    expect(report(shown, names).groups?.map(({ withheld: reason }) => reason)).toEqual(['derivable', 'derivable']);
+  });
+
+  it('do not tell what a whole group chose, of a dimension that is one statement', () => {
+    // Everyone in A chose 5 in c, and in B all but one did. Of the choices in the room only 5 was made by five people: whoever knew that A agrees knew each answer.
+    const quiz: Quiz = { ...small, dimensions: [{ id: 'left', items: ['a', 'b'] }, { id: 'right', items: ['c'] }] };
+    const shown = grouped({ A: 5, B: 5 }, (group, index) => [1 + index, 5 - ((index * 2) % 5), group === 'B' && index === 0 ? 4 : 5, 1 + ((index * 3) % 5)]);
+    const { groups = [] } = reportOf(quiz, shown, all, { minimum: 5, ...names });
+    const reasons = groups.map((group) => (group.withheld === null ? group.dimensions.find(({ id }) => id === 'right')?.withheld : group.withheld));
+    expect(reasons).toEqual(['derivable', 'derivable']);
   });
 });
