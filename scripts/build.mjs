@@ -58,6 +58,9 @@ await build({
 });
 await chmod('dist/cli/main.js', 0o755);
 
+// A server that keeps sessions answers in its place.
+await writeFile('dist/pages/health', '{"status":"static"}\n');
+
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await writeManifest(version, { prerendered: await writePrerendered() });
 // The pages of the benchmark stand among the others, so that one server serves both sides of every comparison.

@@ -9,7 +9,7 @@ import type { RevealStep } from './workshop.js';
 export type Input = number | null;
 
 /** Items by the dimensions they lie in: figures of dimensions cannot be taken apart any further. */
-export function atomsOf({ items, dimensions }: Quiz): readonly (readonly Item[])[] {
+function atomsOf({ items, dimensions }: Quiz): readonly (readonly Item[])[] {
   const within = (item: Item): string => dimensions.map((dimension) => (dimension.items.includes(item.id) ? 1 : 0)).join('');
   return [...grouped(items, within).values()];
 }

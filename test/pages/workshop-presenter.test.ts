@@ -165,7 +165,7 @@ it('shows groups and the change between two rounds, and says why a figure is wit
 it('follows the console: its timer and its moves, and says what is a rehearsal', async () => {
   const held = await room(['en', 'fa'], 7, { rehearsal: true });
   const { page } = await look(held);
-  await page.getByText('Rehearsal: these people are made up').waitFor();
+  await page.getByText('Rehearsal: made-up people take part').waitFor();
   await held.act({ act: 'timer', minutes: 90 });
   await expect.poll(() => page.getByRole('timer', { name: 'Time left' }).innerText()).toMatch(/^(?:90:00|89:5\d)$/);
   await held.act({ act: 'reveal', round: 1, step: 'totals' });

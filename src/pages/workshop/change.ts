@@ -20,7 +20,7 @@ export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResul
       <dl class="numbers">
         <div class="chief"><dt>${msg('Mean change in points')}</dt><dd><bdi>${signed(change.mean)}</bdi></dd></div>
         <div><dt>${msg(str`${percent(certainty)} interval`)}</dt><dd>${msg(str`${signed(change.low)} to ${signed(change.high)}`)}</dd></div>
-        <div><dt>${msg('Pairs')}</dt><dd>${number(change.n)}</dd></div>
+        <div><dt>${msg('Matched pairs')}</dt><dd>${number(change.n)}</dd></div>
         ${change.leftOut > 0 ? html`<div><dt>${msg('Pairs left out')}</dt><dd>${number(change.leftOut)}</dd></div>` : nothing}
       </dl>
       <p class="scale" aria-hidden="true"><bdi>${number(-reach)}</bdi>${about(change.mean, reach, change)}<bdi>${number(reach)}</bdi></p>

@@ -136,7 +136,7 @@ function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): Temp
         </table>
       </div>
       <p class="note">
-        ${msg('Each group is described as it answered. Groups of a few people differ by chance alone, so read a gap as a reason to talk and not as a ranking.')}
+        ${msg('Each group is described as it answered. Groups of a few people may differ by chance alone, so read a gap as a reason to talk and not as a ranking.')}
       </p>
       ${[...reasons].map((why) => html`<p class="note"><b>${withheldShort(why)}</b>: ${withheldText(why, terms)}</p>`)}
     </div>

@@ -10,9 +10,9 @@ async function got(path: string): Promise<unknown> {
   }
 }
 
-/** Whether a server that keeps sessions stands behind this page. */
+/** Whether a server that keeps sessions stands behind this page. Among files alone there is one of that name which says that it is static, so that asking is no error. */
 export async function isServed(): Promise<boolean> {
-  const said = (await got('/health')) as { readonly status?: unknown } | null;
+  const said = (await got('health')) as { readonly status?: unknown } | null;
   return said?.status === 'ok';
 }
 

@@ -54,7 +54,7 @@ export function troubleView(trouble: Visit['trouble'], again: () => void): Templ
 /** Says that a session is deleted. */
 export const goneView = (forget: (() => void) | null): TemplateResult => html`
   <section class="notice" data-first tabindex="-1">
-    <p>${msg('The session is deleted. What you answered is nowhere but on this phone.')}</p>
+    <p>${msg('The session is deleted from the server. What you answered is still on this phone.')}</p>
     ${forget ? html`<button @click=${forget}>${msg('Delete it from this phone too')}</button>` : nothing}
   </section>
 `;

@@ -15,7 +15,7 @@ export function joinPart({ code, origin }: Running, origins: readonly string[], 
         ${qr(address, msg('QR code with the address to join'))}
         <div>
           <p>${msg('People scan this with their phones, or open the address and type the code. No account, no name.')}</p>
-          <p class="address"><bdi dir="ltr">${readable(address)}</bdi></p>
+          <p class="address"><bdi dir="ltr">${readable(`${origin}/join`)}</bdi></p>
           ${origins.length < 2
             ? nothing
             : html`

@@ -44,7 +44,7 @@ export function noticeOf({ round, status, answered, finished, standing, entered,
   }
   if (!status.open) {
     return html`<section class="notice"><p role="status">
-      ${!answered ? msg('You are in. No answers are taken at the moment; as soon as they are, this page goes on by itself.') : finished ? msg('No more answers are taken. Your result stays here for you alone.') : msg('No more answers are taken. What you answered stays here to read.')}
+      ${!answered ? msg('You are in. No answers are taken at the moment; as soon as they are, this page goes on by itself.') : finished ? msg('Answering is closed. Your result stays here for you alone.') : msg('Answering is closed. What you answered stays here to read.')}
     </p></section>`;
   }
   if (loose && standing !== 'kept') return html`<section class="notice"><p role="status">${msg('This phone cannot keep anything. If this page is closed before your answers have arrived, they are lost.')}</p></section>`;

@@ -36,10 +36,10 @@ export function welcomeView(welcome: Welcome): TemplateResult {
   };
   return html`
     <h1 tabindex="-1" dir="auto">${heading}</h1>
-    ${face.rehearsal ? html`<p class="notice">${msg('This is a rehearsal. Its people are made up.')}</p>` : nothing}
+    ${face.rehearsal ? html`<p class="notice">${msg('This is a rehearsal. Made-up people take part.')}</p>` : nothing}
     <ul class="told">
-      <li>${msg('Nobody asks for your name, and only your answers leave this phone.')}</li>
-      <li>${msg('Whoever runs the session sees the room as a whole, never the answers of one person.')}</li>
+      <li>${msg('Nobody asks for your name. Only what you enter here leaves this phone: your answers, and your group and your words where they are asked for.')}</li>
+      <li>${msg('Whoever runs the session is shown the room as a whole, never one person’s answers.')}</li>
       <li>${msg('Fewest people behind any figure:')} <b>${number.format(face.minimum)}</b></li>
       <li>${msg('Everything is deleted at the latest on:')} <b>${formatsOf(language).date(face.expiresAt)}</b></li>
     </ul>

@@ -78,7 +78,7 @@ export class JoinPage extends Page {
   protected override render(): TemplateResult {
     return html`
       <header>
-        <span class="brand">${logo} Mizan</span>
+        <span class="brand">${logo} ${msg('Mizan')}</span>
         ${clockView(this.round !== null && this.visit?.takes(this.round) ? this.visit.left : null, this.language)} ${this.#menu()}
       </header>
       <main>${this.#content()}</main>
@@ -161,8 +161,8 @@ export class JoinPage extends Page {
             ></mizan-quiz>
           `)
         : nothing}
+      ${sheet.seq > 0 && !visit.gone ? html`<p class="standing" data-standing=${outbox.standing(round)}>${standingOf(outbox.standing(round), outbox.loose)}</p>` : nothing}
       <footer>
-        ${sheet.seq > 0 && !visit.gone ? html`<p class="standing" data-standing=${outbox.standing(round)}>${standingOf(outbox.standing(round), outbox.loose)}</p>` : nothing}
         ${face.rounds === 2 ? phraseView(outbox.person.phrase) : nothing}
         ${round === 2 && outbox.person.rounds[1] ? html`<button @click=${() => this.#go(1)}>${msg('To what you answered in the first round')}</button>` : nothing}
       </footer>
@@ -171,7 +171,7 @@ export class JoinPage extends Page {
 
   /** What the quiz says by itself of where answers go does not hold here. The same object as long as it says the same. */
   #sentences(): Readonly<Record<string, string>> {
-    const sentence = msg('Your answers are sent without your name, and nothing else is.');
+    const sentence = msg('Your answers are sent without your name.');
     if (this.#text.private !== sentence) this.#text = { private: sentence };
     return this.#text;
   }

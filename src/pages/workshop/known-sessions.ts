@@ -63,7 +63,7 @@ export class KnownSessions extends Part {
         ${this.leaving === code
           ? html`
               <p class="notice warning">
-                ${msg('The session stays on the server. Without its link nobody can open it again.')}
+                ${msg('The session stays on the server. Without its link you cannot open it; whoever runs the server can give you a new one.')}
                 <button type="button" @click=${() => this.#forget(code)}>${msg('Forget it on this device')}</button>
                 <button type="button" @click=${() => (this.leaving = null)}>${msg('Cancel')}</button>
               </p>

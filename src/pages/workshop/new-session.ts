@@ -1,37 +1,23 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { read } from '../../core/check.js';
 import type { Quiz } from '../../core/quiz.js';
 import { minimumSize, workshopLimits, type Settings } from '../../core/workshop.js';
 import { unturned } from '../../core/line.js';
-import { loadWords } from '../../locale/load.js';
-import { sentenceOf } from '../../locale/problems.js';
-import { foundIn, type Found } from '../found.js';
-import { textOf } from '../typed.js';
 import { create } from './api.js';
 import { nameOf } from './language-name.js';
 import { Part } from './part.js';
+import './quiz-file.js';
+import type { ChosenEvent } from './quiz-file.js';
 import { refusalText } from './refusals.js';
 import type { Known } from './shelf.js';
 import { quizOf, wordsOf, type Wording } from './words.js';
-
-/** More problems than anybody reads at once. */
-const most = 50;
 
 /** A session was made; it is open to its trainer alone. */
 export class MadeEvent extends Event {
   constructor(readonly session: Known) {
     super('made', { bubbles: true });
   }
-}
-
-/** A file that was chosen, and what came of it. */
-interface Chosen {
-  readonly name: string;
-  readonly quiz: Quiz | null;
-  readonly found: readonly Found[];
-  readonly refused: 'too-long' | 'unreadable' | null;
 }
 
 /**
@@ -45,14 +31,10 @@ export class NewSession extends Part {
   @state() private accessor own = false;
   /** The built-in quiz in the language of the page; null until its words are here. */
   @state() private accessor builtIn: Wording | null = null;
-  /** The quiz of the file, in the language nearest to the page's. */
-  @state() private accessor worded: Wording | null = null;
-  @state() private accessor chosen: Chosen | null = null;
+  /** The quiz of the trainer's file. */
+  @state() private accessor quiz: Quiz | null = null;
   /** Languages left out of those that the quiz promises. */
   @state() private accessor without: ReadonlySet<string> = new Set();
-  @state() private accessor over = false;
-  /** Language in which problems can be told. */
-  @state() private accessor told = '';
   @state() private accessor missing: 'file' | 'languages' | 'groups' | null = null;
   @state() private accessor busy = false;
   @state() private accessor failure: unknown = null;
@@ -60,27 +42,15 @@ export class NewSession extends Part {
   #spoken = '';
 
   get #quiz(): Quiz | null {
-    return this.own ? (this.chosen?.quiz ?? null) : quizOf({ definition: 'rater' });
+    return this.own ? this.quiz : quizOf({ definition: 'rater' });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const { language } = this;
-    if (this.#spoken !== language || changed.has('chosen')) void this.#speak(language);
-  }
-
-  /** Brings what this form says of quizzes, and of what is wrong with them, in a language. */
-  async #speak(language: string): Promise<void> {
+    if (this.#spoken === language) return;
     this.#spoken = language;
-    const quiz = this.chosen?.quiz;
-    try {
-      const [builtIn, worded] = await Promise.all([wordsOf({ definition: 'rater' }, language), quiz ? wordsOf({ definition: quiz }, language) : null, loadWords(language, 'problems')]);
-      if (this.#spoken !== language || this.chosen?.quiz !== quiz) return;
-      this.builtIn = builtIn;
-      this.worded = worded;
-      this.told = language;
-    } catch {
-      // Without words there are names and codes.
-    }
+    // Without words it has its name.
+    wordsOf({ definition: 'rater' }, language).then((wording) => this.#spoken === language && (this.builtIn = wording), () => {});
   }
 
   protected override render() {
@@ -92,7 +62,7 @@ export class NewSession extends Part {
           <label><input type="radio" name="quiz" .checked=${!this.own} @change=${this.#choice} /> <span>${this.builtIn?.words.title ?? 'RATER'}</span></label>
           <label><input type="radio" name="quiz" value="own" .checked=${this.own} @change=${this.#choice} /> <span>${msg('A quiz of your own, from a file')}</span></label>
         </fieldset>
-        ${this.own ? this.#file() : nothing}
+        ${this.own ? html`<quiz-file @chosen=${this.#chosen}></quiz-file>` : nothing}
         <label class="field">
           <span>${msg('Title')}</span>
           <input name="title" maxlength=${workshopLimits.name} autocomplete="off" dir="auto" aria-describedby="title-note" />
@@ -130,43 +100,6 @@ export class NewSession extends Part {
     `;
   }
 
-  #file() {
-    const { chosen } = this;
-    return html`
-      <div class="drop ${this.over ? 'over' : ''}" @dragover=${this.#dragOver} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
-        <label class="button">${msg('Choose a file')} <input type="file" accept=".json,application/json" @change=${this.#choose} /></label>
-        <span class="note">${msg('A file may also be dropped here.')}</span>
-        <div role="status">${chosen ? this.#verdict(chosen) : nothing}</div>
-        ${chosen && chosen.found.length > 0 ? this.#problems(chosen) : nothing}
-      </div>
-    `;
-  }
-
-  #verdict({ name, quiz, found, refused }: Chosen) {
-    if (refused) return html`<p><bdi>${name}</bdi>: ${refused === 'unreadable' ? msg('This file could not be read.') : msg('This file is too large to be a quiz.')}</p>`;
-    if (!quiz) {
-      const card = found.some(({ problem }) => problem.code === 'wrong-kind');
-      return html`<p><bdi>${name}</bdi>: ${card ? msg('A workshop asks a quiz, and this is no quiz.') : msg('As long as there are errors it cannot be used.')}</p>`;
-    }
-    return html`<p>${msg('Chosen:')} <strong lang=${this.worded?.tag ?? nothing} dir="auto">${this.worded?.words.title ?? name}</strong></p>`;
-  }
-
-  #problems({ found }: Chosen) {
-    return html`
-      <ol class="told">
-        ${found.map(
-          ({ problem, line, broken }) => html`
-            <li>
-              <b>${problem.severity === 'error' ? msg('Error') : msg('Warning')}</b>
-              <span>${this.told ? sentenceOf(problem, this.told, broken) : problem.code}</span>
-              <small>${msg(str`Line ${this.number(line)}`)} <code dir="ltr">${problem.at || '/'}</code></small>
-            </li>
-          `,
-        )}
-      </ol>
-    `;
-  }
-
   #languages() {
     const promised = this.#quiz?.languages ?? [];
     if (promised.length === 0) return nothing;
@@ -191,6 +124,12 @@ export class NewSession extends Part {
     }
   }
 
+  readonly #chosen = ({ quiz }: ChosenEvent): void => {
+    this.quiz = quiz;
+    this.without = new Set();
+    this.missing = null;
+  };
+
   readonly #choice = (event: Event): void => {
     this.own = (event.currentTarget as HTMLInputElement).value === 'own';
     this.missing = null;
@@ -203,42 +142,6 @@ export class NewSession extends Part {
     this.without = without;
     this.missing = null;
   }
-
-  async #open(file: File): Promise<void> {
-    const text = await textOf(file);
-    this.missing = null;
-    this.without = new Set();
-    if (typeof text === 'string') {
-      this.chosen = { name: file.name, quiz: null, found: [], refused: text };
-      return;
-    }
-    const { definition, problems } = read(text.text, undefined, 'quiz');
-    // What is missing from a card when it is read as a quiz is of no use to anyone.
-    const kind = problems.filter(({ code }) => code === 'wrong-kind');
-    this.chosen = { name: file.name, quiz: definition, found: foundIn(text.text, kind.length > 0 ? kind : problems, most), refused: null };
-  }
-
-  readonly #choose = (event: Event): void => {
-    const field = event.currentTarget as HTMLInputElement;
-    const [file] = field.files ?? [];
-    if (file) void this.#open(file);
-    // So that the same file can be chosen again.
-    field.value = '';
-  };
-
-  readonly #dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.over = true;
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.over = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    void this.#open(file);
-  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -262,14 +165,15 @@ export class NewSession extends Part {
       rounds: field('rounds') === '2' ? 2 : 1,
       groups,
       rehearsal: form.has('rehearsal'),
-    }, ((this.own ? this.worded : this.builtIn)?.words.title) ?? quiz.id);
+    }, quiz);
   };
 
-  async #create(settings: Settings, title: string): Promise<void> {
+  async #create(settings: Settings, quiz: Quiz): Promise<void> {
     this.busy = true;
     try {
       const right = await create(settings);
-      this.dispatchEvent(new MadeEvent({ ...right, title: settings.title || title, created: new Date().toISOString(), rehearsal: settings.rehearsal }));
+      const wording = await wordsOf({ definition: this.own ? quiz : quiz.id }, this.language).catch(() => null);
+      this.dispatchEvent(new MadeEvent({ ...right, title: settings.title || (wording?.words.title ?? quiz.id), created: new Date().toISOString(), rehearsal: settings.rehearsal }));
     } catch (error) {
       this.failure = error;
     } finally {

@@ -57,7 +57,7 @@ function joining({ face, state, view, terms, origin }: Scene): TemplateResult {
       <div>
         <h1>${face.rounds === 2 ? msg(str`Join: ${roundName(view.round)}`) : msg('Join on your phone')}</h1>
         <ol class="ways">
-          <li><span>${msg('Scan the picture, or type this address:')}</span> <bdi class="address" dir="ltr">${readable(`${origin}/join`)}</bdi></li>
+          <li><span>${msg('Scan the QR code, or type this address:')}</span> <bdi class="address" dir="ltr">${readable(`${origin}/join`)}</bdi></li>
           <li><span>${msg('Enter the session code:')}</span> <bdi class="code" dir="ltr">${codeIn(face.code, terms.tag)}</bdi></li>
         </ol>
         <dl class="counts">

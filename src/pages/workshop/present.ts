@@ -67,7 +67,7 @@ export class PresentPage extends Page {
     return html`
       <header>
         <p class="title"><bdi>${this.heading()}</bdi></p>
-        ${scene.face.rehearsal ? html`<p class="rehearsal">${msg('Rehearsal: these people are made up')}</p>` : nothing}
+        ${scene.face.rehearsal ? html`<p class="rehearsal">${msg('Rehearsal: made-up people take part')}</p>` : nothing}
         ${apart ? html`<p class="lost">${msg('Connection lost; what you see may be out of date')}</p>` : nothing}
         ${ends === null
           ? nothing
@@ -149,7 +149,7 @@ export class PresentPage extends Page {
     const here = placeIn(places, scene.view);
     const place = places[command === 'home' ? 0 : here + (command === 'next' ? 1 : -1)];
     if (place) this.#room.show({ ...place, languages: scene.view.languages });
-    else if (command === 'next') this.#room.say(nextOf(scene, scene.view.round) ? msg('Nothing more is revealed yet.') : msg('This is the end.'));
+    else if (command === 'next') this.#room.say(nextOf(scene, scene.view.round) ? msg('Nothing more is revealed yet.') : msg('This is the last thing to show.'));
   }
 
   #reveal(scene: Scene): void {

@@ -8,9 +8,9 @@ import type { Wording } from './words.js';
 export const reportWords = ({ words }: Wording): ReportWords => ({
   columns: {
     round: msg('Round'),
-    part: msg('What it is'),
+    part: msg('Kind'),
     id: msg('Id'),
-    text: msg('Words'),
+    text: msg('Text'),
     count: msg('Count'),
     people: msg('People'),
     mean: msg('Mean'),
@@ -34,7 +34,7 @@ export const reportWords = ({ words }: Wording): ReportWords => ({
     choice: msg('Choice'),
     change: msg('Change'),
     leftOut: msg('Pairs left out'),
-    detectable: msg('Points beyond chance (MDC95)'),
+    detectable: msg('Points that chance can explain (MDC95)'),
     risen: msg('Risen'),
     fallen: msg('Fallen'),
     dimensionChange: msg('Change of a dimension'),

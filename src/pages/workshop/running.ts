@@ -47,4 +47,4 @@ export function placesOf({ face, state }: Pick<Running, 'face' | 'state'>): read
 export const placeIn = (places: readonly Omit<View, 'languages'>[], view: View): number =>
   places.findIndex(({ at, round, item }) => at === view.at && item === view.item && (at === 'join' || round === view.round));
 
-export const roundName = (round: Round): string => (round === 1 ? msg('Before the workshop') : msg('After it'));
+export const roundName = (round: Round): string => (round === 1 ? msg('Before the workshop') : msg('After the workshop'));

@@ -5,6 +5,7 @@ import type { Act, Console, Face, Remark, Round } from '../../core/workshop.js';
 import { toPaper } from '../../elements/paper.js';
 import { formatsOf } from '../../locale/formats.js';
 import { act, consoleOf, faceOf, Refused } from './api.js';
+import { barredView, deletedView, newsView, type News } from './console-news.js';
 import { discussPart } from './discuss-part.js';
 import { origins } from './host.js';
 import { joinPart } from './join-part.js';
@@ -13,7 +14,6 @@ import './keep-panel.js';
 import type { Taken } from './keep-panel.js';
 import { listen } from './live.js';
 import { Part } from './part.js';
-import { refusalText } from './refusals.js';
 import './rehearsal-panel.js';
 import { blank, drawerHere, RemarkDesk } from './remark-desk.js';
 import type { RemarkEvent } from './remark-form.js';
@@ -103,8 +103,8 @@ export class SessionConsole extends Part {
 
   protected override render() {
     const { face, console: state } = this;
-    if (this.gone) return this.#over(msg('This session was deleted.'));
-    if (this.barred) return this.#barredNote();
+    if (this.gone) return deletedView(this.#home);
+    if (this.barred) return barredView(this.barred, () => void this.#enter(), this.#home);
     const [wording] = this.wordings;
     if (!face || !state || !wording) return html`<h1>${msg('A workshop')}</h1><p role="status">${msg('The session is on its way.')}</p>`;
     const running: Running = { code: this.code, secret: this.secret, face, state, wordings: this.wordings, round: this.round, origin: this.origin, act: (each) => void this.#act(each) };
@@ -118,7 +118,7 @@ export class SessionConsole extends Part {
         </p>
         ${this.#flow(running)}
       </div>
-      ${face.rehearsal ? html`<rehearsal-panel .running=${running}></rehearsal-panel>` : nothing} ${this.#news()}
+      ${face.rehearsal ? html`<rehearsal-panel .running=${running}></rehearsal-panel>` : nothing} ${newsView(this.#news)}
       <div class="console" @remark=${this.#remark}>
         <room-panel .running=${running} .ends=${this.ends}></room-panel>
         <div class="hour">
@@ -143,47 +143,16 @@ export class SessionConsole extends Part {
     `;
   }
 
-  #news() {
-    const { failed } = this;
-    const unsaved = this.#desk && !this.#desk.clean;
-    return html`
-      <div class="news">
-        <div role="status">
-          ${this.lost ? html`<p class="notice warning">${msg('The connection is lost. What you see is the last that came; it goes on by itself once the connection is back.')}</p>` : nothing}
-          ${unsaved ? html`<p class="notice">${this.#desk?.failure ? msg('What was typed is not on the server yet. It is kept on this device and sent again.') : msg('Saving what was typed…')}</p>` : nothing}
-        </div>
-        <div role="alert">
-          ${failed
-            ? html`
-                <p class="notice warning">
-                  ${refusalText(failed.why)}
-                  <button type="button" @click=${() => void this.#act(failed.act)}>${msg('Try again')}</button>
-                  <button type="button" @click=${() => (this.failed = null)}>${msg('Leave it')}</button>
-                </p>
-              `
-            : nothing}
-        </div>
-      </div>
-    `;
-  }
-
-  #over(sentence: string) {
-    return html`
-      <h1>${msg('A workshop')}</h1>
-      <p class="notice" role="status">${sentence}</p>
-      <p><a href=${location.pathname + location.search} @click=${this.#home}>${msg('All sessions')}</a></p>
-    `;
-  }
-
-  #barredNote() {
-    const again = this.barred instanceof Refused && ['unreachable', 'failed', 'too-many'].includes(this.barred.code);
-    return html`
-      <h1>${msg('A workshop')}</h1>
-      <p class="notice warning" role="alert">
-        ${refusalText(this.barred)} ${again ? html`<button type="button" @click=${() => void this.#enter()}>${msg('Try again')}</button>` : nothing}
-      </p>
-      <p><a href=${location.pathname + location.search} @click=${this.#home}>${msg('All sessions')}</a></p>
-    `;
+  get #news(): News {
+    const { lost, failed } = this;
+    const desk = this.#desk;
+    return {
+      lost,
+      unsaved: !desk || desk.clean ? null : desk.failure ? 'failing' : 'sending',
+      refused: failed?.why ?? null,
+      again: () => failed && void this.#act(failed.act),
+      leave: () => (this.failed = null),
+    };
   }
 
   async #enter(): Promise<void> {

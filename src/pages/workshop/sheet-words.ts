@@ -12,17 +12,17 @@ const sentences: Readonly<Record<'en' | 'ar' | 'fa', Sentences>> = {
   en: {
     join: 'Scan this with a phone, or open the address and type the code.',
     privacy: (minimum, until) =>
-      `No account and no name is asked for. Answers are seen by nobody one by one: the room sees figures of all together, and only where at least ${minimum} people stand behind them. Everything is deleted by ${until}.`,
+      `No account and no name is asked for. Nobody’s own answers are shown: only figures of at least ${minimum} people together. Everything is deleted by ${until}.`,
   },
   ar: {
-    join: 'للانضمام: مسح الرمز بكاميرا الهاتف، أو فتح العنوان وكتابة رمز الجلسة.',
+    join: 'للانضمام: يُرجى مسح رمز QR بكاميرا الهاتف، أو فتح العنوان وكتابة رمز الجلسة.',
     privacy: (minimum, until) =>
-      `لا حاجة إلى حساب ولا إلى اسم. ولا يرى أحدٌ إجابات شخص بعينه: تُعرض أرقام المجموعة كلها، وحين يكون وراءها ما لا يقل عن ${minimum} من المشاركين فقط. وتُحذف كل البيانات في موعد أقصاه ${until}.`,
+      `لا حاجة إلى حساب ولا إلى اسم. ولا تُعرض على أحد إجابات شخص آخر بمفرده، بل أرقام الحاضرين مجتمعين، ولا يُعرض منها إلا ما يشمل ${minimum} من المشاركين على الأقل. وتُحذف كل البيانات في موعد أقصاه ${until}.`,
   },
   fa: {
-    join: 'این کد را با دوربین تلفن اسکن کنید، یا نشانی را باز کنید و کد جلسه را بنویسید.',
+    join: 'این کد QR را با دوربین گوشی اسکن کنید، یا نشانی را باز کنید و کد جلسه را وارد کنید.',
     privacy: (minimum, until) =>
-      `نه حسابی لازم است و نه نامی. هیچ‌کس پاسخ‌های یک نفر را جداگانه نمی‌بیند: فقط ارقام کل گروه نشان داده می‌شود، آن هم اگر دست‌کم ${minimum} نفر پشت آن باشند. همهٔ داده‌ها حداکثر تا ${until} حذف می‌شود.`,
+      `نه حساب کاربری لازم است، نه نام. پاسخ‌های هیچ‌کس جداگانه نشان داده نمی‌شود: حاضران فقط نتایج جمعی را می‌بینند، آن هم نتایجی که از پاسخ‌های دست‌کم ${minimum} نفر به دست آمده باشد. همهٔ داده‌ها حداکثر تا ${until} حذف می‌شود.`,
   },
 };
 
