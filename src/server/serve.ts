@@ -75,7 +75,7 @@ export function serve(folder: string, { port, host, workshop }: { readonly port:
   const files = sirv(folder, {
     brotli: true,
     setHeaders(response, path) {
-      const page = path.replace(/(?:\.html?|\/)$/, '');
+      const page = path.replace(/(?:\.html?)?\/?$/, '');
       response.setHeader('Content-Security-Policy', policyOf(page, styles));
       if (forOthers.test(page)) {
         // A module from another origin is fetched with CORS, and a page may refuse all that does not offer itself.
@@ -93,7 +93,10 @@ export function serve(folder: string, { port, host, workshop }: { readonly port:
   const server = createServer(manners, (request, response) => {
     if (workshop?.log) note(workshop.log, request, response);
     if (api && /^\/(?:api|health)(?:[/?]|$)/.test(request.url ?? '')) void api(request, response);
-    else {
+    else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' });
+      response.end();
+    } else {
       files(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' });
         response.end('Not found\n');

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const headers = async (path: string) => (await fetch(`http://127.0.0.1:${(server.address() as { port: number }).port}${path}`)).headers;
+const at = (path: string): string => `http://127.0.0.1:${(server.address() as { port: number }).port}${path}`;
+const headers = async (path: string) => (await fetch(at(path))).headers;
 /** The directives of an answer that are not those of every page. */
 const own = async (path: string) => {
   const known = policy.split('; ');
@@ -42,7 +43,7 @@ describe('the policy', () => {
     expect(await own(path)).toEqual(["frame-src 'self'"]);
   });
 
-  it.each(['/workshop', '/workshop.html', '/present', '/join', '/join.html'])('of %s lets no page at all frame it', async (path) => {
+  it.each(['/workshop', '/workshop.html', '/workshop.html/', '/present', '/join', '/join.html'])('of %s lets no page at all frame it', async (path) => {
     expect(await own(path)).toEqual(["frame-ancestors 'none'"]);
   });
 
@@ -52,6 +53,17 @@ describe('the policy', () => {
     // Plain http stays what it is.
     expect((await headers('/')).get('strict-transport-security')).toBeNull();
   });
+});
+
+it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('answers %s with no page', async (method) => {
+  const { status, size } = await new Promise<{ status: number | undefined; size: number }>((resolve, reject) => {
+    const asked = request(at('/'), { method }, (response) => {
+      let size = 0;
+      response.on('data', (chunk: Buffer) => (size += chunk.length)).on('end', () => resolve({ status: response.statusCode, size }));
+    });
+    asked.on('error', reject).end();
+  });
+  expect([status, size]).toEqual([405, 0]);
 });
 
 describe('what pages elsewhere may load', () => {
