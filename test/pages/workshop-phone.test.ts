@@ -89,6 +89,17 @@ describe('a phone in a workshop', () => {
     }
   });
 
+  it('has room for a title and groups of eighty wide characters, and asks for the code where an address is mangled', async () => {
+    const room = await shop.room({ title: 'W'.repeat(80), groups: ['漢'.repeat(80), 'W'.repeat(80)] });
+    const { page, complaints } = await open(`/join.html?lang=en#${room.code}`, { viewport: { width: 320, height: 640 } }, shop.host());
+    await page.getByRole('heading', { name: 'WWW' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.evaluate(() => (location.hash = '%E0%A4%A'));
+    await page.getByRole('textbox').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('loses no answer to a network that goes, a server that dies or a page that is loaded anew', async () => {
     const room = await shop.room();
     const { page } = await joined(room);

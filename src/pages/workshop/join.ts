@@ -177,7 +177,7 @@ export class JoinPage extends Page {
   }
 
   readonly #follow = (): void => {
-    const code = codeOf(decodeURIComponent(location.hash.slice(1)));
+    const code = codeOf(decoded(location.hash.slice(1)));
     if (code === this.visit?.code) return;
     this.visit?.close();
     this.round = null;
@@ -312,6 +312,15 @@ export class JoinPage extends Page {
     if (runs === (this.#ticks !== null)) return;
     if (this.#ticks) clearInterval(this.#ticks);
     this.#ticks = runs ? setInterval(() => this.requestUpdate(), 1_000) : null;
+  }
+}
+
+/** What browsers have encoded of an address; the text as it is where it cannot have come from one. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 
