@@ -22,7 +22,7 @@ const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = ful
  * Opens the database in a folder, which is made where there is none; only its owner may read it.
  *
  * @param alone Whether no other may serve the same folder meanwhile: changes do not travel between processes.
- * @throws {Unopened} libsql is not installed, another process serves the folder, a newer program has made the database, or the folder cannot be written to.
+ * @throws {Unopened} libsql is not installed, another process serves the folder, a newer program has made the database, it is damaged, or the folder cannot be written to.
  */
 export async function openFolder(folder: string, { alone = true } = {}): Promise<Opened> {
   const { default: Database } = await import('libsql').catch((error: unknown) => {
@@ -63,7 +63,7 @@ export async function openFolder(folder: string, { alone = true } = {}): Promise
     return { db, scrub, close: () => scrub().catch(() => undefined).then(close) };
   } catch (error) {
     await close();
-    throw error;
+    throw /^SQLITE_(?:NOTADB|CORRUPT)/.test(String((error as NodeJS.ErrnoException).code)) ? new Unopened('damaged') : error;
   }
 }
 

@@ -98,6 +98,13 @@ describe('mizan workshop', () => {
     await refused('newer', '--port', '0', '--host', '127.0.0.1', '--data', kept);
   });
 
+  it('says when the database is damaged', async () => {
+    const kept = data();
+    mkdirSync(kept);
+    writeFileSync(join(kept, 'workshops.db'), 'no database '.repeat(500));
+    await refused('damaged', '--port', '0', '--host', '127.0.0.1', '--data', kept);
+  });
+
   it('says when the folder cannot be made', async () => {
     const file = join(folder(), 'a-file');
     writeFileSync(file, '');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -66,6 +66,21 @@ describe('a folder of sessions', () => {
     const before = readFileSync(join(folder, 'workshops.db'));
     await expect(sessionsIn(folder)).rejects.toMatchObject({ code: 'newer' });
     expect(readFileSync(join(folder, 'workshops.db')).equals(before)).toBe(true);
+  });
+
+  it('is left as it is where its database is damaged, and can be opened once that is mended', async () => {
+    const sessions = await sessionsIn(folder);
+    const { code } = await sessions.create(settings);
+    await sessions.close();
+    const whole = readFileSync(workshops(folder));
+    const torn = Buffer.from(whole).fill('torn ', 0, 4096);
+    writeFileSync(workshops(folder), torn);
+    await expect(sessionsIn(folder)).rejects.toMatchObject({ code: 'damaged' });
+    expect(readFileSync(workshops(folder)).equals(torn)).toBe(true);
+    writeFileSync(workshops(folder), whole);
+    const again = await sessionsIn(folder);
+    await expect(again.face(code)).resolves.toMatchObject({ code });
+    await again.close();
   });
 
   it('is made whole where making its tables was cut off', async () => {
