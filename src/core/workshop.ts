@@ -92,7 +92,7 @@ export const sheetSchema = v.strictObject({
   /** 1 for a phone's first sheet of a round, and one more for each change. */
   seq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000)),
   answers: v.record(v.pipe(v.string(), v.maxLength(limits.id)), v.number()),
-  /** Whether the person has asked for a result: only then does the sheet count. */
+  /** Whether the person has asked for a result: only then, and with every item answered, does the sheet count. */
   finished: v.boolean(),
 });
 

@@ -1,6 +1,6 @@
 import { folded } from '../core/fold.js';
 import { keepsBack } from '../core/keeps-back.js';
-import { admit, type Answers } from '../core/quiz.js';
+import { admit, unanswered, type Answers } from '../core/quiz.js';
 import { nextShown, reportOf } from '../core/showing.js';
 import { workshopLimits, type Join, type Report, type SheetSent } from '../core/workshop.js';
 import { Refusal } from './refusal.js';
@@ -25,7 +25,11 @@ export function join(draft: Draft, token: string, { round, phrase, group }: Join
   return { seq: 0 };
 }
 
-/** Keeps a sheet unless one as new is kept, which is told even after the end of its round: it may be that only the telling was lost. */
+/**
+ * Keeps a sheet unless one as new is kept, which is told even after the end of its round: it may be that only the telling was lost.
+ *
+ * A sheet with gaps has not finished: among complete ones the mean total less the means of the statements would be what it alone has.
+ */
 export function answer(draft: Draft, token: string, { round, seq, answers, finished }: SheetSent): { readonly seq: number } {
   const { key, quiz } = draft.fixed;
   const known = draft.person(round, personOf(key, round, token));
@@ -34,7 +38,7 @@ export function answer(draft: Draft, token: string, { round, seq, answers, finis
   if (!draft.state.open || round !== draft.state.round) throw new Refusal('closed');
   const admitted = admit(quiz, answers);
   if (admitted.refused.length > 0) throw new Refusal('malformed');
-  draft.put({ ...known, seq, answers: admitted.answers, finished });
+  draft.put({ ...known, seq, answers: admitted.answers, finished: finished && unanswered(quiz, admitted.answers).length === 0 });
   return { seq };
 }
 

@@ -25,6 +25,8 @@ interface Running {
   readonly status: Status;
   readonly answered: boolean;
   readonly finished: boolean;
+  /** Every statement is answered. */
+  readonly complete: boolean;
   readonly standing: Standing;
   /** The second round was entered on this phone. */
   readonly entered: boolean;
@@ -33,7 +35,7 @@ interface Running {
 }
 
 /** What a person should know before they look at the quiz. */
-export function noticeOf({ round, status, answered, finished, standing, entered, loose, go }: Running): TemplateResult | typeof nothing {
+export function noticeOf({ round, status, answered, finished, complete, standing, entered, loose, go }: Running): TemplateResult | typeof nothing {
   if (round === 1 && status.round === 2) {
     return html`
       <section class="notice" data-first tabindex="-1">
@@ -48,6 +50,7 @@ export function noticeOf({ round, status, answered, finished, standing, entered,
     </p></section>`;
   }
   if (loose && standing !== 'kept') return html`<section class="notice"><p role="status">${msg('This phone cannot keep anything. If this page is closed before your answers have arrived, they are lost.')}</p></section>`;
+  if (finished && !complete) return html`<section class="notice"><p role="status">${msg('Your answers count in the figures of the room once every statement is answered.')}</p></section>`;
   return nothing;
 }
 

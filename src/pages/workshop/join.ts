@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { folded } from '../../core/fold.js';
-import type { Quiz } from '../../core/quiz.js';
+import { unanswered, type Quiz } from '../../core/quiz.js';
 import type { Round } from '../../core/workshop.js';
 import { MizanQuiz } from '../../elements/mizan-quiz.js';
 import { register } from '../../elements/register.js';
@@ -13,6 +13,7 @@ import { codeView, goneView, troubleView } from './join-door.js';
 import { clockView, noticeOf, phraseView, standingOf } from './join-round.js';
 import { welcomeView, type Entry } from './join-welcome.js';
 import { drawPhrase, isPhrase } from './phrase.js';
+import { quizOf } from './quiz-of.js';
 import { Visit } from './visit.js';
 
 // Only the words that are used here: those of all pages are five times as many.
@@ -150,7 +151,7 @@ export class JoinPage extends Page {
     const takes = visit.takes(round);
     return html`
       <h1 class="unseen" tabindex="-1" dir="auto">${this.heading()}</h1>
-      ${visit.gone ? goneView(visit.known ? this.#forget : null) : noticeOf({ round, status, answered: sheet.seq > 0, finished: sheet.finished, standing: outbox.standing(round), entered: outbox.person.rounds[2] !== undefined, loose: outbox.loose, go: () => this.#go(2) })}
+      ${visit.gone ? goneView(visit.known ? this.#forget : null) : noticeOf({ round, status, answered: sheet.seq > 0, finished: sheet.finished, complete: unanswered(quizOf(face), sheet.answers).length === 0, standing: outbox.standing(round), entered: outbox.person.rounds[2] !== undefined, loose: outbox.loose, go: () => this.#go(2) })}
       ${takes || sheet.seq > 0
         ? keyed(round, html`
             <mizan-quiz

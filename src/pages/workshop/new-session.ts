@@ -11,7 +11,8 @@ import './quiz-file.js';
 import type { ChosenEvent } from './quiz-file.js';
 import { refusalText } from './refusals.js';
 import type { Known } from './shelf.js';
-import { quizOf, wordsOf, type Wording } from './words.js';
+import { quizOf } from './quiz-of.js';
+import { wordsOf, type Wording } from './words.js';
 
 /** A session was made; it is open to its trainer alone. */
 export class MadeEvent extends Event {

@@ -8,7 +8,7 @@ import type { Keeping } from './kept-person.js';
 import { Outbox } from './outbox.js';
 import { Part } from './part.js';
 import type { Running } from './running.js';
-import { quizOf } from './words.js';
+import { quizOf } from './quiz-of.js';
 
 /** How many people are made up, and milliseconds from one's answers to the next's. */
 const cast = { people: 12, pause: 350 } as const;

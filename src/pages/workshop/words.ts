@@ -1,9 +1,9 @@
-import rater from '../../../quizzes/rater.json';
 import type { FormWords, Quiz, ResultWords } from '../../core/quiz.js';
 import type { Face } from '../../core/workshop.js';
 import { directionOf, matchLanguage } from '../../locale/language.js';
 import { loadWords } from '../../locale/load.js';
 import { heldWords } from '../../locale/words.js';
+import { quizOf } from './quiz-of.js';
 
 /** A quiz in one language. */
 export interface Wording {
@@ -12,15 +12,6 @@ export interface Wording {
   /** Language of the words; another than was asked for where the quiz does not speak that. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-}
-
-const builtIn: Readonly<Record<string, Quiz>> = { rater: rater as Quiz };
-
-/** The quiz of a session. Throws a RangeError where no built-in one has its id. */
-export function quizOf({ definition }: Pick<Face, 'definition'>): Quiz {
-  const quiz = typeof definition === 'string' ? builtIn[definition] : definition;
-  if (!quiz) throw new RangeError('There is no such quiz.');
-  return quiz;
 }
 
 /** The quiz of a session with its words in a language, or in the one it falls back to. Rejects where words of ours cannot be fetched. */

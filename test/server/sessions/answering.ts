@@ -33,6 +33,16 @@ export const answering = (engine: Engine) =>
       expect(await room.console()).toMatchObject({ finished: [0, 0] });
     });
 
+    it('has not finished with a statement left out: their total could be worked out from those of all and of the statements', async () => {
+      const room = await Room.on(engine);
+      await room.create();
+      const { 17: _, ...gap } = alike(3);
+      await room.finish('one', gap);
+      expect(await room.console()).toMatchObject({ joined: [1, 0], finished: [0, 0] });
+      await room.answer('one', 2, alike(3), { finished: true });
+      expect(await room.console()).toMatchObject({ finished: [1, 0] });
+    });
+
     it('has no right to answer before joining, and none with the token of another round', async () => {
       const room = await Room.on(engine);
       await room.create();
