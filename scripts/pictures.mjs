@@ -65,6 +65,44 @@ for (const [language, view] of [['ar', 1], ['fa', 2], ['en', 1]]) {
   await page.evaluate(() => scrollTo(0, 0));
   if (language === 'ar') await page.screenshot({ path: 'docs/print-ar.png' });
 }
+// A room that twelve have answered in, as the trainer, the projector and a phone see it.
+/** @param {string} method @param {string} path @param {string} bearer @param {object} body @returns {Promise<{ code: string, secret: string }>} */
+const ask = async (method, path, bearer, body) => {
+  const response = await fetch(`${address}/api/sessions${path}`, { method, headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+  return response.json();
+};
+const { code, secret } = await ask('POST', '', '', { title: '', definition: 'rater', languages: ['ar', 'en', 'fa'], minimum: 5, rounds: 1, groups: [], rehearsal: false });
+for (let person = 0; person < 12; person += 1) {
+  const token = `someone-in-a-picture-${person}`;
+  const level = (/** @type {string} */ id) => (id === '6' ? [5, 1, 4, 2, 5, 1][person % 6] : 2 + ((person * 5 + Number(id) * (1 + (person % 2))) % 4));
+  await ask('PUT', `/${code}/me`, token, { round: 1, phrase: null, group: null });
+  await ask('PUT', `/${code}/me/answers`, token, { round: 1, seq: 1, answers: Object.fromEntries(Object.keys(sample).map((id) => [id, level(id)])), finished: true });
+}
+const act = (/** @type {object} */ body) => ask('POST', `/${code}/acts`, secret, body);
+await act({ act: 'close' });
+for (const step of ['totals', 'dimensions', 'statements']) await act({ act: 'reveal', round: 1, step });
+await act({ act: 'view', view: { at: 'statements', round: 1, item: '6', languages: ['ar', 'en'] } });
+await act({ act: 'remark', item: '6', remark: { note: 'We hear it, and then nobody has the time.', actions: [{ id: 'a', text: 'Call back ten customers a week', owner: 'Noor', due: '2026-12-20', done: false }] } });
+const { origin } = new URL(address);
+const room = await browser.newPage({ viewport: { width: 1120, height: 630 }, deviceScaleFactor: 1 });
+await room.goto(`${origin}/present?lang=ar&theme=light#${code}.${secret}`);
+await room.locator('.distribution').waitFor();
+await room.screenshot({ path: 'docs/presenter-ar.png' });
+const trainer = await browser.newPage({ viewport: { width: 1120, height: 760 }, deviceScaleFactor: 1 });
+await trainer.goto(`${origin}/workshop?lang=en&theme=light#${code}.${secret}`);
+await trainer.locator('.statement .distribution').first().waitFor();
+await trainer.locator('#discuss').evaluate((heading) => heading.scrollIntoView());
+await trainer.screenshot({ path: 'docs/console-en.png' });
+await act({ act: 'open' });
+const phone = await browser.newPage({ viewport: { width: 400, height: 760 }, deviceScaleFactor: 1 });
+await phone.goto(`${origin}/join?lang=fa&theme=light#${code}`);
+await phone.locator('main form button').click();
+const statement = phone.locator('mizan-quiz fieldset').first();
+await statement.locator('label:has(input)').nth(1).click();
+await phone.locator('[data-standing=kept]').waitFor();
+await phone.evaluate(() => scrollTo(0, 0));
+await phone.screenshot({ path: 'docs/join-fa.png' });
 await browser.close();
 await server.stop();
 server.forget();
