@@ -35,6 +35,22 @@ for (const language of languages) {
   });
 }
 
+it('says that a result with a statement left out does not count for the room', async () => {
+  const { code, secret } = await room();
+  const page = visit('join-page', 'en', code);
+  (await found(() => page.querySelector<HTMLButtonElement>('form button.primary'))).click();
+  const quiz = await found(() => page.querySelector('mizan-quiz'));
+  const button = (name: string) => found(() => [...(quiz.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === name));
+  const statements = await found(() => quiz.shadowRoot?.querySelectorAll('fieldset')[16] && [...quiz.shadowRoot.querySelectorAll('fieldset')]);
+  for (const statement of statements.slice(1)) statement.querySelector<HTMLInputElement>('input')?.click();
+  (await button(ui.en.showResult)).click();
+  (await button(ui.en.showPartial)).click();
+  await found(() => quiz.shadowRoot?.querySelector('mizan-result'));
+  await found(() => page.textContent?.includes('once every statement is answered'));
+  await found(() => page.querySelector('[data-standing="kept"]'));
+  expect((await consoleOf(code, secret)).finished).to.deep.equal([0]);
+});
+
 it('takes up the answers that were kept here', async () => {
   const { code } = await room();
   const first = visit('join-page', 'en', code);
