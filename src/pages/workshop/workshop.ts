@@ -96,7 +96,7 @@ export class WorkshopPage extends GalleryPage {
   #homelessNote(session: Known) {
     return html`
       <div class="notice warning" role="alert">
-        <p>${msg('This browser keeps nothing, so the session is not on its list. Keep this link: without it nobody can open the session again.')}</p>
+        <p>${msg('This browser keeps nothing, so the session is not on its list. Keep this link: without it you cannot open the session again.')}</p>
         <link-field .link=${consoleLink(session)} label=${msg('The trainer’s link; it gives every right to the session')}></link-field>
       </div>
     `;
