@@ -7,10 +7,11 @@ import type { Definition } from '../core/schema.js';
 import { save } from '../elements/files.js';
 import { loadWords } from '../locale/load.js';
 import { sentenceOf } from '../locale/problems.js';
+import { chosenIn, droppedIn, holdsFile, textOf } from './file.js';
 import { foundIn, type Found } from './found.js';
 import { GalleryPage } from './shell.js';
 import { builtInText, templateIn } from './template.js';
-import { keepTyped, textOf, typedBefore } from './typed.js';
+import { keepTyped, typedBefore } from './typed.js';
 
 /** How long a person has to pause before what they type is checked, in milliseconds. */
 const pause = 200;
@@ -202,26 +203,18 @@ export class OwnPage extends GalleryPage {
   }
 
   readonly #choose = (event: Event): void => {
-    const field = event.currentTarget as HTMLInputElement;
-    const [file] = field.files ?? [];
+    const file = chosenIn(event);
     if (file) void this.#open(file);
-    // So that the same file can be chosen again.
-    field.value = '';
   };
 
   readonly #dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.over = true;
+    if (holdsFile(event)) this.over = true;
   };
 
   readonly #drop = (event: DragEvent): void => {
     this.over = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    // Text that is dragged falls where the field puts it.
-    if (!file) return;
-    event.preventDefault();
-    void this.#open(file);
+    const file = droppedIn(event);
+    if (file) void this.#open(file);
   };
 
   readonly #save = (): void => {

@@ -5,8 +5,8 @@ import { read } from '../../core/check.js';
 import type { Quiz } from '../../core/quiz.js';
 import { loadWords } from '../../locale/load.js';
 import { sentenceOf } from '../../locale/problems.js';
+import { chosenIn, droppedIn, holdsFile, textOf } from '../file.js';
 import { foundIn, type Found } from '../found.js';
-import { textOf } from '../typed.js';
 import { Part } from './part.js';
 import { wordsOf, type Wording } from './words.js';
 
@@ -119,17 +119,12 @@ export class QuizFile extends Part {
   }
 
   readonly #choose = (event: Event): void => {
-    const field = event.currentTarget as HTMLInputElement;
-    const [file] = field.files ?? [];
+    const file = chosenIn(event);
     if (file) void this.#open(file);
-    // So that the same file can be chosen again.
-    field.value = '';
   };
 
   readonly #dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.over = true;
+    if (holdsFile(event)) this.over = true;
   };
 
   readonly #dragAway = (): void => {
@@ -138,10 +133,8 @@ export class QuizFile extends Part {
 
   readonly #drop = (event: DragEvent): void => {
     this.over = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    void this.#open(file);
+    const file = droppedIn(event);
+    if (file) void this.#open(file);
   };
 }
 
