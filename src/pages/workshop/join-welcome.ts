@@ -35,7 +35,7 @@ export function welcomeView(welcome: Welcome): TemplateResult {
     begin();
   };
   return html`
-    <h1 tabindex="-1" dir="auto">${heading}</h1>
+    <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
     ${face.rehearsal ? html`<p class="notice">${msg('This is a rehearsal. Made-up people take part.')}</p>` : nothing}
     <ul class="told">
       <li>${msg('Nobody asks for your name. Only what you enter here leaves this phone: your answers, and your group and your words where they are asked for.')}</li>
