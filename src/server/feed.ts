@@ -51,7 +51,11 @@ export class Feed<State extends { readonly left: number | null }> {
     });
     this.#reading = true;
     this.#ready = this.#read();
-    this.#ready.catch(() => undefined);
+    // What changed during the first reading may not be in it.
+    this.#ready.then(
+      () => this.#pause(this.pace.pause),
+      () => undefined,
+    );
   }
 
   /**

@@ -71,6 +71,24 @@ describe('a listener who is slow', () => {
 });
 
 describe('streams', () => {
+  it('tell what changed while the first of them was being opened', async () => {
+    const kept = await stage();
+    const { console: reading } = kept.sessions;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    // A reading that takes its time holds what there was when it began.
+    kept.sessions.console = async (code) => {
+      const state = await reading(code);
+      await held;
+      return state;
+    };
+    const opening = kept.streams.open(kept.code, kept.secret, () => undefined);
+    await joined(kept, kept.code, 1);
+    release();
+    const reader = (await opening).body.getReader();
+    await expect.poll(async () => joinedIn(await read(reader))).toEqual([1]);
+  });
+
   it('make a state once for everyone who listens to it, and few of them for many changes', async () => {
     const kept = await stage({ pause: 200 });
     const readers = await Promise.all(Array.from({ length: 10 }, async () => (await kept.streams.open(kept.code, kept.secret, () => undefined)).body.getReader()));
