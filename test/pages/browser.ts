@@ -63,7 +63,10 @@ export async function answer(page: Page, language: Language, answers: Record<str
   const { items, choices } = words[language];
   for (const [id, value] of Object.entries(answers)) {
     const group = page.getByRole('group', { name: items[id as '1'] });
-    await group.getByRole('radio', { name: choices[String(value) as '1'], exact: true }).check({ force: true });
+    const radio = group.getByRole('radio', { name: choices[String(value) as '1'], exact: true });
+    // What comes with a first answer moves what is below; a forced click does not wait for that.
+    await (await radio.elementHandle())?.waitForElementState('stable');
+    await radio.check({ force: true });
   }
 }
 
