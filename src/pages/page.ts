@@ -113,9 +113,11 @@ export abstract class Page extends LitElement {
     documentElement.lang = this.language;
     documentElement.dir = this.language === 'en' ? 'ltr' : 'rtl';
     documentElement.dataset['theme'] = this.oneOf('theme', themes);
-    void setLocale(this.language).then(() => {
+    const called = () => {
       document.title = this.heading();
-    });
+    };
+    // Where its words cannot be fetched the page goes on in the language it has.
+    setLocale(this.language).then(called, called);
   }
 }
 

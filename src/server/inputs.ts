@@ -50,7 +50,6 @@ function parsed(text: string): unknown {
 }
 
 /** Whether a write comes from a page of this server, or from no page. Pages over plain http on a private address say only their origin. */
-/** Whether a write comes from a page of this server, or from no page. Pages over plain http on a private address say only their origin. */
 export function isSameSite({ headers }: Request, site: URL | null): boolean {
   const where = headers.get('Sec-Fetch-Site');
   if (where !== null && where !== 'same-origin' && where !== 'none') return false;

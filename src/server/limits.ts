@@ -20,7 +20,6 @@ export const allowances = {
 
 export type Allowances = Readonly<Record<keyof typeof allowances, Allowance>>;
 
-
 /** Keys remembered of each kind: some megabytes at most. */
 const most = 50_000;
 
@@ -31,7 +30,8 @@ class Lately {
   add(value: string): void {
     this.#values.delete(value);
     this.#values.add(value);
-    if (this.#values.size > most) for (const oldest of this.#values) { this.#values.delete(oldest); break; }
+    const [oldest] = this.#values.size > most ? this.#values : [];
+    if (oldest !== undefined) this.#values.delete(oldest);
   }
 
   has(value: string): boolean {
