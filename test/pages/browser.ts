@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Server } from 'node:http';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import ar from '../../locales/ar/rater.json';
 import arUi from '../../locales/ar/quiz.json';
@@ -58,15 +58,18 @@ export async function visit(address: string, options: BrowserContextOptions = {}
   return { page, complaints };
 }
 
-/** Chooses an answer for each statement given, through its label. */
+/** Chooses a radio whose label lies over it, once it is drawn and stands still: a forced click waits for neither. */
+export async function choose(radio: Locator): Promise<void> {
+  await (await radio.elementHandle())?.waitForElementState('stable');
+  await radio.check({ force: true });
+}
+
+/** Chooses an answer for each statement given. */
 export async function answer(page: Page, language: Language, answers: Record<string, number>): Promise<void> {
   const { items, choices } = words[language];
   for (const [id, value] of Object.entries(answers)) {
     const group = page.getByRole('group', { name: items[id as '1'] });
-    const radio = group.getByRole('radio', { name: choices[String(value) as '1'], exact: true });
-    // What comes with a first answer moves what is below; a forced click does not wait for that.
-    await (await radio.elementHandle())?.waitForElementState('stable');
-    await radio.check({ force: true });
+    await choose(group.getByRole('radio', { name: choices[String(value) as '1'], exact: true }));
   }
 }
 

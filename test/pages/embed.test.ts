@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elsewhere, languages, open, origin, stage, violations, words } from './browser.js';
+import { choose, elsewhere, languages, open, origin, stage, violations, words } from './browser.js';
 
 stage();
 
@@ -176,7 +176,7 @@ describe('on another site', () => {
       expect(body).toContain('<script');
       const { page: pasted, complaints } = await open('', {}, `${elsewhere}:${(other.address() as AddressInfo).port}`);
       const quiz = query.includes('frame') ? pasted.locator('iframe').contentFrame() : pasted;
-      await quiz.getByRole('group', { name: words[language].items['1'] }).getByRole('radio').first().check({ force: true });
+      await choose(quiz.getByRole('group', { name: words[language].items['1'] }).getByRole('radio').first());
       expect(await quiz.getByRole('radio', { checked: true }).count()).toBe(1);
       expect(complaints, `${query} ${language}`).toEqual([]);
       await pasted.context().close();

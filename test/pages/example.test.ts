@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import meetings from '../../examples/quiz/meetings.json';
 import { run } from '../../src/cli/commands.js';
-import { languages, open, stage, ui, violations } from './browser.js';
+import { choose, languages, open, stage, ui, violations } from './browser.js';
 
 stage();
 
@@ -18,7 +18,7 @@ it.each(languages)('the quiz of the authors\' guide is drawn from its file and g
   expect(await page.getByRole('radio').count()).toBe(6 * 7);
   for (const [id, value] of Object.entries(answers)) {
     const statement = page.getByRole('group', { name: words.items[id as 'agenda'] });
-    await statement.getByRole('radio', { name: words.choices[String(value) as '1'], exact: true }).check({ force: true });
+    await choose(statement.getByRole('radio', { name: words.choices[String(value) as '1'], exact: true }));
   }
   await page.getByRole('button', { name: ui[language].showResult }).click();
   const total = page.locator('mizan-result .total');

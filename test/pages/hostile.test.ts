@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { open, stage, ui } from './browser.js';
+import { choose, open, stage, ui } from './browser.js';
 
 stage();
 
@@ -35,8 +35,8 @@ it.each([
     quiz.text.en.choices = { 1: text, 2: text, 3: text };
   }));
   expect(await page.locator('mizan-quiz [role=heading]').textContent()).toBe(text);
-  await page.getByRole('radio').nth(0).check({ force: true });
-  await page.getByRole('radio').nth(3).check({ force: true });
+  await choose(page.getByRole('radio').nth(0));
+  await choose(page.getByRole('radio').nth(3));
   await page.getByRole('button', { name: ui.en.showResult }).click();
   await page.locator('mizan-result .total').waitFor();
   await page.locator('.toggle').click();

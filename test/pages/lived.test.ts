@@ -12,7 +12,7 @@ import arPrint from '../../locales/ar/print.json';
 import enPrint from '../../locales/en/print.json';
 import faPrint from '../../locales/fa/print.json';
 import { formatsOf } from '../../src/locale/formats.js';
-import { answer, elsewhere, full, interest, languages, open, stage, ui, words, type Language } from './browser.js';
+import { answer, choose, elsewhere, full, interest, languages, open, stage, ui, words, type Language } from './browser.js';
 
 stage();
 
@@ -255,7 +255,7 @@ describe('storage', () => {
     await page.context().route('**/own.json', (route) => route.fulfill({ body: small.replace(/"version": ?"[^"]*"/, `"version": "${version}"`), contentType: 'application/json' }));
     await page.goto(new URL('/quiz.html?lang=en&layout=list&src=own.json', page.url()).href);
     await interest(page);
-    await page.getByRole('radio').first().check({ force: true });
+    await choose(page.getByRole('radio').first());
     version = '2.0.0';
     await page.reload();
     const date = formatsOf('en').moment(new Date().toISOString()).split(' at ')[0] ?? '';

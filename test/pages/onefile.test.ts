@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/server/serve.js';
-import { answer, full, languages, stage, ui, visit, words, type Language } from './browser.js';
+import { answer, choose, full, languages, stage, ui, visit, words, type Language } from './browser.js';
 
 stage();
 
@@ -64,7 +64,7 @@ async function live(page: Page, language: Language): Promise<void> {
   await page.locator('mizan-result .scale').waitFor();
   await page.locator('mizan-result').getByRole('button').first().waitFor();
   await page.locator('mizan-takeaway').getByRole('button').first().waitFor();
-  await page.locator('mizan-chart').first().getByRole('radio').nth(1).check({ force: true });
+  await choose(page.locator('mizan-chart').first().getByRole('radio').nth(1));
   await page.locator('mizan-chart canvas').first().waitFor();
   await page.locator('summary').last().click();
   await page.locator('mizan-history table').first().waitFor();

@@ -5,7 +5,7 @@ import ar from '../../locales/ar/problems.json';
 import en from '../../locales/en/problems.json';
 import fa from '../../locales/fa/problems.json';
 import { limits } from '../../src/core/limits.js';
-import { languages, open, origin, stage, violations, words } from './browser.js';
+import { choose, languages, open, origin, stage, violations, words } from './browser.js';
 
 stage();
 
@@ -110,7 +110,7 @@ it('shows the quiz in each of its languages, and as it was before an error', asy
 
 it('follows what is typed, and keeps the answers of the preview while only white space changes', async () => {
   const { page } = await open('/own.html?lang=en');
-  await page.locator('.live').getByRole('radio').first().check({ force: true });
+  await choose(page.locator('.live').getByRole('radio').first());
   await field(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\n\n');

@@ -10,7 +10,7 @@ import enPrint from '../../locales/en/print.json';
 import faPrint from '../../locales/fa/print.json';
 import meetings from '../../examples/quiz/meetings.json';
 import { serve } from '../../src/server/serve.js';
-import { answer, full, languages, open, origin, stage, ui, violations, visit, words } from './browser.js';
+import { answer, choose, full, languages, open, origin, stage, ui, violations, visit, words } from './browser.js';
 
 stage();
 
@@ -149,7 +149,7 @@ describe('a page of its own', () => {
     const { page, complaints } = await visit(`${address()}own.html`);
     await ready(page);
     const first = meetings.text.fa.items[meetings.items[0]?.id as keyof typeof meetings.text.fa.items];
-    await page.getByRole('group', { name: first }).getByRole('radio').first().check({ force: true });
+    await choose(page.getByRole('group', { name: first }).getByRole('radio').first());
     expect(await page.locator('mizan-quiz').evaluate((quiz) => (quiz as unknown as { answers: object }).answers)).toEqual({ [meetings.items[0]?.id ?? '']: meetings.scale.max });
     expect(await page.locator('fieldset').count()).toBe(meetings.items.length);
     expect(complaints).toEqual([]);
@@ -196,7 +196,7 @@ describe('a page of its own', () => {
     const release = await held(page);
     await page.goto(`${address()}stripped.html`, { waitUntil: 'commit' });
     await page.locator('fieldset').nth(2).waitFor();
-    await page.locator('fieldset').nth(2).locator('input').first().check({ force: true });
+    await choose(page.locator('fieldset').nth(2).locator('input').first());
     release();
     await ready(page);
     expect(await page.locator('fieldset').count()).toBe(17);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCsv } from '../../src/core/csv.js';
-import { full, languages, stage, ui, visit, words, type Language } from './browser.js';
+import { choose, full, languages, stage, ui, visit, words, type Language } from './browser.js';
 
 stage();
 
@@ -54,7 +54,7 @@ async function answerAll(page: Page, language: Language, answers: Readonly<Recor
   for (const [id, value] of Object.entries(answers)) {
     const group = page.getByRole('group', { name: items[id as '1'] });
     if (!(await group.isVisible())) await page.getByRole('button', { name: ui[language].next, exact: true }).click();
-    await group.getByRole('radio', { name: choices[String(value) as '1'], exact: true }).check({ force: true });
+    await choose(group.getByRole('radio', { name: choices[String(value) as '1'], exact: true }));
   }
 }
 
@@ -70,7 +70,7 @@ it('takes a room of three languages through the hour, over a cut network and a k
   const { page: trainer } = await visit(at('/workshop?lang=ar'), { viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   await trainer.locator('[name=title]').fill('يوم الخدمة');
   await trainer.locator('[name=minimum]').fill('3');
-  await trainer.locator('[name=rounds][value="2"]').check({ force: true });
+  await choose(trainer.locator('[name=rounds][value="2"]'));
   await trainer.locator('new-session .primary').click();
   await trainer.locator('room-panel').waitFor();
   const [, code = ''] = /#(\d{8})\./.exec(trainer.url()) ?? [];

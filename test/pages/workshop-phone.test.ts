@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import meetings from '../../examples/quiz/meetings.json';
-import { answer, elsewhere, full, languages, open, stage, ui, violations, words, type Language } from './browser.js';
+import { answer, choose, elsewhere, full, languages, open, stage, ui, violations, words, type Language } from './browser.js';
 import { workshop, type Room } from './workshop.js';
 
 stage();
@@ -205,7 +205,7 @@ describe('a phone in a workshop', () => {
     const room = await shop.room({ definition: meetings, languages: ['en', 'fa'] });
     const { page, complaints } = await joined(room, 'en', elsewhere);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
-    await page.getByRole('radio').first().check({ force: true });
+    await choose(page.getByRole('radio').first());
     await kept(page);
     await page.getByRole('combobox').selectOption('fa');
     await page.locator('mizan-quiz .heading', { hasText: meetings.text.fa.title }).waitFor();
