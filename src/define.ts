@@ -5,8 +5,11 @@ import enCard from '../locales/en/scorecard.json';
 import fa from '../locales/fa/quiz.json';
 import faCard from '../locales/fa/scorecard.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
+import { MizanCsat } from './elements/mizan-csat.js';
 import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
+import { MizanMetrics } from './elements/mizan-metrics.js';
+import { MizanMetricsReport } from './elements/mizan-metrics-report.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanScorecard } from './elements/mizan-scorecard.js';
@@ -30,6 +33,9 @@ export function define(registry = customElements): void {
     'mizan-evaluations': MizanEvaluations,
     'mizan-trends': MizanTrends,
     'mizan-revision': MizanRevision,
+    'mizan-metrics': MizanMetrics,
+    'mizan-metrics-report': MizanMetricsReport,
+    'mizan-csat': MizanCsat,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }

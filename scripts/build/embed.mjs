@@ -1,4 +1,4 @@
-// One tag. mizan-quiz.js, mizan-scorecard.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
+// One tag. mizan-quiz.js, mizan-scorecard.js, mizan-metrics.js, mizan-csat.js: modules, all languages, what is not needed for the first question in chunks. mizan-quiz.<language>.js: one file with the
 // result, module and classic script alike; what only some people need in a second one, chart.js in a third, beside it. And what says which file is which.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -126,7 +126,7 @@ async function oneFile(language) {
 }
 
 /** What stands alone in all languages. */
-const entries = ['mizan-quiz', 'mizan-scorecard'];
+const entries = ['mizan-quiz', 'mizan-scorecard', 'mizan-metrics', 'mizan-csat'];
 
 /**
  * All languages, as modules. A build for each entry: what two entries share would be a file of its own, and cost whoever has one of them a round trip.

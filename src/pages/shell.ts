@@ -35,7 +35,8 @@ export abstract class GalleryPage extends Page {
         <a class="brand" href=${this.address('index')}>${logo} ${msg('Mizan')}</a>
         <nav aria-label=${msg('Gallery')}>
           ${this.#link('index', msg('Side by side'))} ${this.#link('quiz', msg('The quiz'))} ${this.#link('result', msg('A result'))}
-          ${this.#link('scorecard', msg('The scorecard'))} ${this.#link('snippet', msg('Embed'))}
+          ${this.#link('scorecard', msg('The scorecard'))} ${this.#link('metrics', msg('Metrics'))}
+          ${this.#link('csat', msg('Satisfaction'))} ${this.#link('snippet', msg('Embed'))}
           ${this.#link('theme', msg('Your theme'))} ${this.#link('own', msg('Your own'))}
           ${this.#link('workshop', msg('Workshop'))}
         </nav>

@@ -9,8 +9,11 @@ import '../define.js';
 import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
+import { MizanCsat as Csat } from '../elements/mizan-csat.js';
 import { MizanEvaluations as Evaluations } from '../elements/mizan-evaluations.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
+import { MizanMetrics as Metrics } from '../elements/mizan-metrics.js';
+import { MizanMetricsReport as MetricsReport } from '../elements/mizan-metrics-report.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
@@ -85,3 +88,12 @@ export const MizanTrends = createComponent({ react: React, tagName: 'mizan-trend
 
 /** `<mizan-revision>` as a React component. */
 export const MizanRevision = createComponent({ react: React, tagName: 'mizan-revision', elementClass: Revision, events: { onMizanRevise, onMizanError } });
+
+/** `<mizan-metrics>` as a React component; a ref is the element. */
+export const MizanMetrics = createComponent({ react: React, tagName: 'mizan-metrics', elementClass: Metrics, events: { onMizanError } });
+
+/** `<mizan-metrics-report>` as a React component. */
+export const MizanMetricsReport = createComponent({ react: React, tagName: 'mizan-metrics-report', elementClass: MetricsReport });
+
+/** `<mizan-csat>` as a React component; a ref is the element. */
+export const MizanCsat = createComponent({ react: React, tagName: 'mizan-csat', elementClass: Csat, events: { onMizanError } });
