@@ -139,6 +139,8 @@ export interface AgentReport {
   readonly view: 'agent';
   readonly agent: { readonly key: string; readonly name: string };
   readonly period: string;
+  /** The only channel that all of it is about; '' for all. */
+  readonly channel: string;
   /** Of the period. */
   readonly overall: Beside;
   /** Of the period, by channel. */
@@ -156,6 +158,8 @@ export interface Reasons {
 export interface TeamReport {
   readonly view: 'team';
   readonly period: string;
+  /** The only channel that all of it is about; '' for all. */
+  readonly channel: string;
   /** The period before it; null for the first. */
   readonly before: string | null;
   readonly now: ServiceFigures;
@@ -175,6 +179,8 @@ export interface TeamReport {
 export interface ManagementReport {
   readonly view: 'management';
   readonly period: string;
+  /** The only channel that all of it is about; '' for all. */
+  readonly channel: string;
   readonly now: ServiceFigures;
   readonly trends: readonly { readonly metric: Metric; readonly channel: string; readonly chart: ControlChart }[];
   /** What the last period or the chart around it says, the clearest first. */
