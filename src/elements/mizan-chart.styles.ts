@@ -77,6 +77,7 @@ export default css`
     background-color: var(--card);
     column-rule-color: var(--accent);
     text-decoration-color: light-dark(#8d6208, #e3bb63);
+    text-emphasis-color: var(--warning);
     transition: color 1ms, background-color 1ms, column-rule-color 1ms;
   }
 

@@ -1,20 +1,27 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { NearestLanguage } from '../locale/language.js';
 import { loadWords } from '../locale/load.js';
-import { heldWords, interfaceOf, voiceOf, type Voice } from '../locale/words.js';
+import { heldWords, interfaceOf, voiceOf, type Overrides, type Voice } from '../locale/words.js';
 import { dress } from './dress.js';
+
+const none: Overrides = {};
 
 /** Words of the interface for an element that draws no definition, in the language around it; one on its way leaves the one before. */
 export class Speech implements ReactiveController {
   readonly #host: LitElement;
   readonly #namespace: string;
   readonly #language: NearestLanguage;
+  readonly #text: () => Overrides | null;
   #voice: Voice | null = null;
+  /** Sentences of the host's own that the voice was made with. */
+  #own: Overrides = none;
   #asked: string | null = null;
 
-  constructor(host: LitElement, namespace: string) {
+  /** @param text Sentences that stand in place of ours; a framework's undefined comes as null. */
+  constructor(host: LitElement, namespace: string, text: () => Overrides | null = () => none) {
     this.#host = host;
     this.#namespace = namespace;
+    this.#text = text;
     this.#language = new NearestLanguage(host);
     host.addController(this);
   }
@@ -22,9 +29,12 @@ export class Speech implements ReactiveController {
   /** Null until there are words. */
   get voice(): Voice | null {
     const { language, tag } = interfaceOf(this.#language.tag);
-    if (this.#voice?.tag === tag) return this.#voice;
-    if (heldWords(language, this.#namespace)) this.#voice = voiceOf(tag, this.#namespace);
-    else if (this.#asked !== language) void this.#fetch(language);
+    const own = this.#text() ?? none;
+    if (this.#voice?.tag === tag && this.#own === own) return this.#voice;
+    if (heldWords(language, this.#namespace)) {
+      this.#voice = voiceOf(tag, this.#namespace, own);
+      this.#own = own;
+    } else if (this.#asked !== language) void this.#fetch(language);
     return this.#voice;
   }
 
