@@ -128,7 +128,7 @@ function wallOf(text: string, order: Order): Wall | null {
   }
   const { offset, left: unplaced } = /:|[ap]\.?m/.test(text) ? offsetIn(text) : { offset: undefined, left: text };
   const dated = namedDay(unplaced) ?? figured(unplaced, order);
-  if (dated?.day == null) return null;
+  if (!dated || dated.day === null) return null;
   const { time, left } = clockIn(dated.left);
   if (time === null || /[\p{L}\d]/u.test(left.replace(idle, ' '))) return null;
   return { wall: dated.day + time, offset };

@@ -37,7 +37,8 @@ export function levelOf(cell: string, [min, max]: Ends): number | null {
   if (part) return within(numberOf(part[1] ?? part[2] ?? ''), [0, 100]);
   const [, own, most] = fraction.exec(text) ?? [];
   if (own && most) return within(numberOf(own), [Number(most) < min ? 0 : min, Number(most)]);
-  const stars = /^[★⭐\uFE0F]*[☆✩\uFE0F]*$/u.test(text) && text !== '' ? (text.match(/★|⭐/gu)?.length ?? 0) : null;
+  const drawn = text.replaceAll('\uFE0F', '');
+  const stars = drawn !== '' && /^[★⭐]*[☆✩]*$/u.test(drawn) ? (drawn.match(/[★⭐]/gu)?.length ?? 0) : null;
   return stars === null ? within(numberOf(text), [min, max]) : within(stars, [1, 5]);
 }
 
