@@ -49,7 +49,7 @@ export function fileCard(intake: Intake, voice: Voice, headingLevel: number, tri
           })
         : nothing}
       ${refusedRows({ intake, voice, turn: (from) => void intake.turn(from), save: () => acts.saveRefused(kind) })}
-    ` as TemplateResult,
+    `,
   });
 }
 

@@ -130,7 +130,7 @@ export class MizanMetrics extends LitElement {
     const { t } = voice;
     const { overview } = this.#count;
     return html`
-      <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
+      <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${this.#leave} @drop=${this.#drop}>
         <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t('title')}</div>
         <p class="note">${t('private')} ${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
         ${this.#files(voice)}
@@ -166,7 +166,7 @@ export class MizanMetrics extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storage') || changed.has('name')) {
-      this.#readings = new Readings(keepingOf(this.storage), (this.name as string | null) ?? '');
+      this.#readings = new Readings(keepingOf(this.storage), (this.name) ?? '');
       this.settings = this.#readings.settings();
       this.week = null;
       this.#due = true;
@@ -192,7 +192,7 @@ export class MizanMetrics extends LitElement {
   }
 
   get #kept(): Readings {
-    return (this.#readings ??= new Readings(keepingOf(this.storage), (this.name as string | null) ?? ''));
+    return (this.#readings ??= new Readings(keepingOf(this.storage), (this.name) ?? ''));
   }
 
   get #wanted(): Wanted {
@@ -450,6 +450,10 @@ export class MizanMetrics extends LitElement {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     this.over = true;
+  };
+
+  readonly #leave = (): void => {
+    this.over = false;
   };
 
   readonly #drop = (event: DragEvent): void => {
