@@ -8,8 +8,15 @@ import type { FileKind, Inspection } from './metrics-service.js';
 
 /** What must be known of each file before it can be read. */
 const needed: Readonly<Record<FileKind, readonly string[]>> = { tickets: ['opened'], people: ['agent'] };
-/** Columns that may hold numbers without a unit. */
-const durations = ['response', 'handled'];
+/** Units of columns that may hold numbers without one, the likeliest first. */
+const units = {
+  response: ['seconds', 'minutes', 'hours'],
+  handled: ['seconds', 'minutes', 'hours'],
+  hours: ['hours', 'minutes', 'seconds'],
+  tenure: ['months', 'years'],
+} as const;
+type Unit = (typeof units)[keyof typeof units][number];
+const isDuration = (name: string): name is keyof typeof units => Object.hasOwn(units, name);
 const scaled = ['rating', 'engagement', 'satisfaction'];
 /** What the ends of a scale are where a file does not tell. */
 const fallback = [1, 5] as const;
@@ -34,10 +41,14 @@ export function lacking(kind: FileKind, { columns, order, scales }: Draft): read
 }
 
 /** What a draft says where a person left what stood there. */
-function completed({ columns, order, timeZone, units, scales }: Draft): FileReading {
-  const filled = <Value>(fields: readonly string[], given: Readonly<Partial<Record<string, Value>>>, otherwise: Value) =>
-    Object.fromEntries(fields.filter((field) => field in columns).map((field) => [field, given[field] ?? otherwise]));
-  return { columns, order: order ?? 'day-first', timeZone, units: { ...units, ...filled<'seconds' | 'minutes' | 'hours'>(durations, units, 'seconds') }, scales: { ...scales, ...filled<readonly [number, number]>(scaled, scales, fallback) } };
+function completed({ columns, order, timeZone, units: given, scales }: Draft): FileReading {
+  const has = (field: string) => field in columns;
+  return {
+    columns, timeZone,
+    order: order ?? 'day-first',
+    units: { ...given, ...Object.fromEntries(Object.keys(units).filter(isDuration).filter(has).map((field) => [field, given[field] ?? units[field][0]])) },
+    scales: { ...scales, ...Object.fromEntries(scaled.filter(has).map((field) => [field, scales[field] ?? fallback])) },
+  };
 }
 
 /** The columns of a file to be told what they are. */
@@ -121,14 +132,13 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
   `;
   return fieldOf(name, form, lack, control, at === undefined ? nothing : html`
     <span id="${kind}-${name}-examples" class="note">${shown(at) === '' ? t('noValues') : t('values', { values: shown(at) })}</span>
-    ${durations.includes(name) ? unit(name, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
+    ${isDuration(name) ? unit(name, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
   `);
 }
 
-function unit(name: string, { voice: { t }, draft, draw }: Columns): TemplateResult {
-  const units = draft.units as Readonly<Record<string, 'seconds' | 'minutes' | 'hours'>>;
-  const choose = (value: string) => draw({ ...draft, units: { ...units, [name]: value as 'seconds' } });
-  return select(t('numbersIn'), units[name] ?? 'seconds', (['seconds', 'minutes', 'hours'] as const).map((each) => [each, t(each)]), choose, 'unit');
+function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns): TemplateResult {
+  const choose = (value: string) => draw({ ...draft, units: { ...draft.units, [name]: value as Unit } });
+  return select(t('numbersIn'), draft.units[name] ?? units[name][0], units[name].map((each) => [each, t(each)]), choose, 'unit');
 }
 
 function scale(name: string, { kind, voice: { t }, draft, draw, tried }: Columns): TemplateResult {

@@ -166,7 +166,7 @@ export class MizanMetrics extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storage') || changed.has('name')) {
-      this.#readings = new Readings(keepingOf(this.storage), (this.name) ?? '');
+      this.#readings = new Readings(keepingOf(this.storage), this.name);
       this.settings = this.#readings.settings();
       this.week = null;
       this.#due = true;
@@ -192,7 +192,7 @@ export class MizanMetrics extends LitElement {
   }
 
   get #kept(): Readings {
-    return (this.#readings ??= new Readings(keepingOf(this.storage), (this.name) ?? ''));
+    return (this.#readings ??= new Readings(keepingOf(this.storage), this.name));
   }
 
   get #wanted(): Wanted {

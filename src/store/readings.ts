@@ -13,8 +13,9 @@ export class Readings {
   readonly #troubles = new Set<Trouble>();
   readonly #told = new Set<Trouble>();
 
-  constructor(keeping: Keeping, name: string) {
-    this.#records = new Records(keeping, prefixOf(place, name), (trouble) => this.#troubles.add(trouble));
+  /** @param name An attribute taken away comes as null. */
+  constructor(keeping: Keeping, name: string | null) {
+    this.#records = new Records(keeping, prefixOf(place, name ?? ''), (trouble) => this.#troubles.add(trouble));
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
@@ -82,13 +83,15 @@ export function isZone(name: unknown): name is string {
   }
 }
 
+const units: readonly unknown[] = ['seconds', 'minutes', 'hours', 'months', 'years'];
+
 const isReading = (value: unknown): value is FileReading =>
   isObject(value) &&
   value['schema'] === 1 &&
   every(value['columns'], (column) => Number.isInteger(column) && (column as number) >= 0) &&
   (value['order'] === 'day-first' || value['order'] === 'month-first') &&
   isZone(value['timeZone']) &&
-  every(value['units'], (unit) => unit === 'seconds' || unit === 'minutes' || unit === 'hours') &&
+  every(value['units'], (unit) => units.includes(unit)) &&
   every(value['scales'], (scale) => Array.isArray(scale) && scale.length === 2 && scale.every(Number.isFinite) && (scale[0] as number) < (scale[1] as number));
 
 const isWindows = (value: unknown): boolean =>
