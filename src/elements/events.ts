@@ -3,6 +3,7 @@ import type { Evaluation } from '../core/evaluation.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import type { Channel, Mark } from '../core/scorecard.js';
+import type { FileFault } from './metrics-source.js';
 
 const outward = { bubbles: true, composed: true } as const;
 
@@ -19,13 +20,20 @@ export interface AnswerDetail<Answer extends number | Mark | null = number> {
 export interface ErrorDetail {
   /** The address or id that was asked for; '' where the definition was set as a property. */
   readonly src: string;
-  readonly problems: readonly (Problem | LoadProblem)[];
+  readonly problems: readonly (Problem | LoadProblem | FileProblem)[];
 }
 
 /** Why a definition did not arrive. */
 export interface LoadProblem {
   readonly at: '';
   readonly code: 'unreachable' | 'not-found';
+  readonly severity: 'error';
+}
+
+/** Why a file of data was not read. */
+export interface FileProblem {
+  readonly at: '';
+  readonly code: FileFault;
   readonly severity: 'error';
 }
 
