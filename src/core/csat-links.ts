@@ -49,7 +49,7 @@ export function csatLinks(address: string, { ticket, placeholder = false, langua
 function encoded(ticket: string): string | null {
   if (!isCsatTicket(ticket)) return null;
   try {
-    return encodeURIComponent(ticket.trim());
+    return encodeURIComponent(ticket.trim()).replaceAll("'", '%27');
   } catch {
     return null;
   }
