@@ -99,7 +99,7 @@ function rowOf(desk: Desk, chance: Chance, opened: number, id: number, now: numb
 }
 
 /** Places of columns that some rows are damaged in. */
-const [opened, answered, agent, rating] = [1, 2, 5, 10] as const;
+const [opened, answered, handled, rating] = [1, 2, 4, 10] as const;
 
 const changed = (place: number, value: string) => (row: string[]) => row.map((each, index) => (index === place ? value : each));
 
@@ -109,7 +109,7 @@ const damage: readonly ((row: string[]) => string[])[] = [
   changed(opened, '2026-02-31 10:00'),
   changed(answered, '2001-01-01 09:00'),
   changed(rating, '9'),
-  changed(agent, ''),
+  changed(handled, '?'),
   (row) => row.slice(0, 4),
 ];
 
