@@ -49,7 +49,7 @@ const people: Readonly<Record<EmploymentField, string>> = {
   hours: 'hours|worked hours|hours worked|working hours|work hours|total hours|scheduled hours|paid hours|ساعات العمل|الساعات|عدد الساعات|ساعات|ساعت کار|ساعت‌های کار|ساعات کار|ساعات کاری|ساعت کاری|کارکرد',
   tenure: 'tenure|length of service|seniority|experience|time in service|مدة الخدمة|الأقدمية|مدة العمل|الخبرة|سابقه|سابقه کار|مدت خدمت|سابقه خدمت',
   started: 'start date|hire date|hired|date hired|joined|joined at|date joined|joining date|employment start|employment date|started|تاريخ التعيين|تاريخ الالتحاق|تاريخ المباشرة|تاريخ بدء العمل|تاریخ استخدام|تاریخ شروع به کار|آغاز همکاری|تاریخ شروع همکاری',
-  engagement: 'engagement|employee engagement|engagement score|engagement rating|الارتباط الوظيفي|الاندماج الوظيفي|الاندماج|الانخراط|ارتباط الموظف|مشارکت|مشارکت شغلی|دلبستگی شغلی|دلبستگی|تعلق شغلی|درگیری شغلی|اشتیاق شغلی',
+  engagement: 'engagement|employee engagement|engagement score|engagement rating|الارتباط الوظيفي|الاندماج الوظيفي|الاندماج|الانخراط|ارتباط الموظف|تعلق خاطر|تعلق خاطر کارکنان|مشارکت|مشارکت شغلی|دلبستگی شغلی|دلبستگی|تعلق شغلی|درگیری شغلی|اشتیاق شغلی',
   satisfaction: 'satisfaction|employee satisfaction|job satisfaction|satisfaction score|esat|الرضا|رضا الموظف|رضا الموظفين|الرضا الوظيفي|رضایت|رضایت شغلی|رضایت کارکنان|رضایت کارمند',
 };
 

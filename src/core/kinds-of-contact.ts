@@ -4,7 +4,7 @@ import { folded } from './fold.js';
 const ways: Readonly<Record<string, string>> = {
   phone: 'phone|telephone|call|phone call|voice|voice call|inbound call|phone call (inbound)|phone call (incoming)|phone call (outbound)|talk|هاتف|الهاتف|مكالمة|مكالمة هاتفية|اتصال|اتصال هاتفي|تلفن|تماس|تماس تلفنی|تلفنی',
   email: 'email|e-mail|mail|emails|بريد إلكتروني|البريد الإلكتروني|بريد|إيميل|ایمیل|رایانامه|پست الکترونیکی|پست الکترونیک',
-  chat: 'chat|live chat|livechat|web chat|webchat|online chat|messenger|web messenger|messaging|native messaging|web widget|دردشة|الدردشة|محادثة|محادثة مباشرة|الدردشة المباشرة|دردشة مباشرة|شات|چت|چت آنلاین|گفتگو|گفت‌وگو|گفتگوی آنلاین|گفت‌وگوی آنلاین|گپ',
+  chat: 'chat|live chat|livechat|web chat|webchat|online chat|messenger|web messenger|messaging|native messaging|web widget|دردشة|الدردشة|محادثة|محادثة مباشرة|المحادثة المباشرة|الدردشة المباشرة|دردشة مباشرة|شات|چت|چت آنلاین|گفتگو|گفت‌وگو|گفتگوی آنلاین|گفت‌وگوی آنلاین|گپ',
   social: 'social|social media|facebook|facebook post|facebook private message|facebook messenger|twitter|twitter mention|twitter dm|twitter direct message|x|x (formerly twitter)|instagram|instagram direct|شبكات التواصل|وسائل التواصل|وسائل التواصل الاجتماعي|مواقع التواصل|التواصل الاجتماعي|شبکه اجتماعی|شبکه‌های اجتماعی|اینستاگرام|إنستغرام|فيسبوك|فیسبوک|توییتر|تويتر',
 };
 const byWay = new Map(Object.entries(ways).flatMap(([channel, all]) => all.split('|').map((way) => [folded(way), channel] as const)));

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, LegendItem } from 'chart.js';
 import { axisOf, type ChartUnit } from './chart-axis.js';
 import { lines } from './chart-comparison.js';
 import type { Look, Series } from './chart.js';
@@ -29,7 +29,7 @@ export function controlOf({ labels, columns, signals }: Series, unit: ChartUnit,
 
   /** A line without points; what varies from period to period goes up and down between them. */
   const guide = ({ name, values }: Series['columns'][number], borderDash: number[]): Line => ({
-    label: name, data: [...values], order: 2, stepped: 'middle', borderColor: muted, borderWidth: 1.5, borderDash, pointStyle: 'line', pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0,
+    label: name, data: [...values], order: 2, clip: 2, stepped: 'middle', borderColor: muted, borderWidth: 1.5, borderDash, pointStyle: 'line', pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0,
   });
   const datasets: Line[] = [
     ...(value
@@ -47,6 +47,11 @@ export function controlOf({ labels, columns, signals }: Series, unit: ChartUnit,
         } satisfies Line]
       : []),
   ];
+  const key = ({ label = '', borderDash = [], borderColor, showLine, order }: Line, datasetIndex: number): LegendItem => ({
+    text: label, datasetIndex, fontColor: ink, strokeStyle: borderColor as string, fillStyle: showLine === false ? 'transparent' : borderColor as string,
+    // As long as the sign is, two dashes are to be seen.
+    pointStyle: order === 2 ? 'line' : 'circle', lineWidth: 2, lineDash: borderDash.length > 0 ? [look.size / 3, look.size / 4] : [],
+  });
   const ring = datasets.findIndex(({ showLine }) => showLine === false);
   return {
     type: 'line',
@@ -65,8 +70,9 @@ export function controlOf({ labels, columns, signals }: Series, unit: ChartUnit,
       plugins: {
         legend: {
           position: 'bottom', rtl, textDirection: rtl ? 'rtl' : 'ltr',
-          // In the order of the table, whatever lies over what.
-          labels: { color: ink, font, usePointStyle: true, pointStyleWidth: 28, sort: (one, other) => (one.datasetIndex ?? 0) - (other.datasetIndex ?? 0) },
+          labels: { color: ink, font, usePointStyle: true, generateLabels: () => datasets.map(key) },
+          // What is explained is not to be taken away.
+          onClick: () => undefined,
         },
         tooltip: {
           rtl, textDirection: rtl ? 'rtl' : 'ltr', bodyFont: font, titleFont: { ...font, weight: 'bold' }, footerFont: { ...font, weight: 'bold' }, usePointStyle: true,

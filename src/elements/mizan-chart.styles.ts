@@ -91,6 +91,13 @@ export default css`
       color: HighlightText;
       background: Highlight;
     }
+
+    .probe {
+      border-color: GrayText;
+      column-rule-color: LinkText;
+      text-decoration-color: CanvasText;
+      text-emphasis-color: CanvasText;
+    }
   }
 
   @media print {
