@@ -40,8 +40,11 @@ export type Responses =
   | { readonly responses: Share; readonly responsesSilence: null }
   | { readonly responses: null; readonly responsesSilence: Silence };
 
-/** Satisfaction: ratings of 4 and 5, and of 1 and 2, among all given. In the rest of an agent's report `dissatisfied` is null: that nobody was, as is often so, is known of each of them at once. */
-export type Satisfaction = Responses & Told<{ readonly rated: number | null }, { readonly satisfied: Share; readonly dissatisfied: Share | null }>;
+/** CustomerRatings of 4 and 5, and of 1 and 2, among all given. In the rest of an agent's report `dissatisfied` is null: that nobody was, as is often so, would be known of each of them at once. */
+export type CustomerRatings = Told<{ readonly rated: number | null }, { readonly satisfied: Share; readonly dissatisfied: Share | null }>;
+
+/** What customers say of the service. */
+export type Satisfaction = CustomerRatings & Responses;
 
 /**
  * Conversations per worked hour, of people whose hours are known, with the 95 % interval of `rateInterval`. Of one channel it is

@@ -1,6 +1,9 @@
 /** Ways to reach the service that every language has a word for; any other stands as the file writes it. */
 export const channels = ['phone', 'email', 'chat', 'social'] as const;
 
+/** Ends of the scale that every rating is brought to. */
+export const ratingScale = [1, 5] as const;
+
 /** One conversation with a customer, as a help desk exports it. Texts are as written there, '' where there is none. */
 export interface Ticket {
   /** Line of the file on which its row begins, from 1. */
