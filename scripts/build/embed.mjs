@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { lean, literals } from './plugins.mjs';
+import { hashOf, lean, literals, worker } from './plugins.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = 'dist/embed';
@@ -28,9 +28,6 @@ const wordsOf = ({ first, later }) => [...first, ...(later?.words ?? [])];
 
 /** @type {import('vite').InlineConfig} */
 const shared = { configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false }, define: { 'process.env.NODE_ENV': '"production"' } };
-
-/** @param {string | Buffer} content */
-const hashOf = (content) => createHash('sha256').update(content).digest('base64url').replaceAll(/[-_]/g, 'x').slice(0, 8);
 
 /** Imports words and puts them into memory. @param {string} language @param {readonly string[]} names */
 const holding = (language, names) =>
@@ -151,7 +148,7 @@ const entries = ['mizan-quiz', 'mizan-scorecard', 'mizan-metrics', 'mizan-csat']
 export const allLanguages = (names, entryFileNames, outDir = folder) =>
   build({
     ...shared,
-    plugins: [literals, lean],
+    plugins: [literals, lean, worker('chunks')],
     build: {
       ...(outDir === null ? { write: false } : { outDir }),
       emptyOutDir: false,
