@@ -1,6 +1,9 @@
 /** Ways to reach the service that every language has a word for; any other stands as the file writes it. */
 export const channels = ['phone', 'email', 'chat', 'social'] as const;
 
+/** Ends of the scale that every rating is brought to. */
+export const ratingScale = [1, 5] as const;
+
 /** One conversation with a customer, as a help desk exports it. Texts are as written there, '' where there is none. */
 export interface Ticket {
   /** Line of the file on which its row begins, from 1. */
@@ -60,8 +63,8 @@ export interface FileReading<Field extends string = string> {
   readonly order: 'day-first' | 'month-first';
   /** IANA name of the zone of moments that name none. */
   readonly timeZone: string;
-  /** Unit of columns of durations that have numbers only. */
-  readonly units: Readonly<Partial<Record<Field, 'seconds' | 'minutes' | 'hours'>>>;
+  /** Unit of columns of durations that have numbers only; `months` and `years` are for tenure. */
+  readonly units: Readonly<Partial<Record<Field, 'seconds' | 'minutes' | 'hours' | 'months' | 'years'>>>;
   /** Ends of the scales that ratings, engagement and satisfaction are on. */
   readonly scales: Readonly<Partial<Record<Field, readonly [min: number, max: number]>>>;
 }

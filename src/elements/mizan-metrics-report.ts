@@ -1,14 +1,31 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { MetricsReport, MetricsSettings, Overview } from '../core/metrics.js';
-import type { Overrides } from '../locale/words.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { emailFile } from '../core/email-file.js';
+import { htmlOf, textOf } from '../core/email-prose.js';
+import type { AgentReport, MetricsReport, MetricsSettings, Overview } from '../core/metrics.js';
+import { lineOf } from '../core/prose.js';
+import { markups, wikiOf, type Markup } from '../core/wiki.js';
+import type { Overrides, Voice } from '../locale/words.js';
+import controls from './controls.styles.js';
+import { save } from './files.js';
+import type { FigureProse, Scene } from './metrics-figures.js';
+import { lineView, passageView, proseView, type Drawing } from './metrics-view.js';
 import type { MetricsService } from './metrics-service.js';
 import styles from './mizan-metrics-report.styles.js';
+import { Notices } from './notices.js';
+import { agentProse } from './report-agent.js';
+import { managementProse } from './report-management.js';
+import { sharingPassage, teamProse } from './report-team.js';
 import { Speech } from './speech.js';
+import tables from './tables.styles.js';
+import { TicketList } from './ticket-list.js';
 import tokens from './tokens.styles.js';
 
+const proseOf = (report: MetricsReport, scene: Scene): FigureProse =>
+  report.view === 'agent' ? agentProse(report, scene) : report.view === 'team' ? teamProse(report, scene) : managementProse(report, scene);
+
 /**
- * A report on service metrics, drawn from property `report`.
+ * A report on service metrics, drawn from property `report`: an agent's to print or to save as a message, a team's to copy into a wiki, the management's with its trends.
  *
  * @tag mizan-metrics-report
  * @slot - Stands in until there are words.
@@ -24,7 +41,7 @@ import tokens from './tokens.styles.js';
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanMetricsReport extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, controls, tables, styles];
 
   /** What is drawn; null for nothing yet. */
   @property({ attribute: false }) accessor report: MetricsReport | null = null;
@@ -47,12 +64,95 @@ export class MizanMetricsReport extends LitElement {
   /** Rank of the first heading among the page's headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
-  readonly #speech = new Speech(this, 'metrics-report');
+  @state() private accessor markup: Markup = 'markdown';
+  /** Whether the copy could not be made, and stands to be copied by hand. */
+  @state() private accessor uncopied = false;
+
+  readonly #speech = new Speech(this, 'metrics-report', () => this.text);
+  readonly #notices = new Notices(this);
+  readonly #tickets = new TicketList(this);
 
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;
     if (!voice) return html`<slot></slot>`;
-    return html`<div class="root" lang=${voice.tag} dir=${voice.dir}></div>`;
+    return html`<div class="root" lang=${voice.tag} dir=${voice.dir}>${this.report ? this.#report(this.report, voice) : nothing}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('report')) return;
+    this.uncopied = false;
+    this.#tickets.close();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('uncopied') || changed.has('markup')) this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  #report(report: MetricsReport, voice: Voice) {
+    const scene: Scene = { voice, overview: this.overview, settings: this.settings, behind: this.service !== null };
+    const prose = proseOf(report, scene);
+    const drawing: Drawing = { voice, level: this.headingLevel, open: this.#tickets.show, charts: true };
+    const sharing = report.view === 'team' ? sharingPassage(report, scene) : null;
+    return html`
+      <div class="heading" role="heading" aria-level=${this.headingLevel}>${lineView(prose.title)}</div>
+      ${this.#actions(report, prose, voice)} ${this.#notices.render()} ${proseView(prose, drawing)}
+      ${sharing ? html`<div class="apart">${passageView(sharing, drawing)}</div>` : nothing} ${this.#tickets.render(scene)}
+    `;
+  }
+
+  #actions(report: MetricsReport, prose: FigureProse, voice: Voice) {
+    const { t } = voice;
+    return html`
+      <div class="actions">
+        <button part="button" @click=${() => void this.#print(prose, voice)}>${t('print')}</button>
+        ${report.view === 'agent' ? html`<button part="button" @click=${() => this.#email(report, prose, voice)}>${t('saveEmail')}</button>` : nothing}
+        ${report.view === 'team'
+          ? html`
+              <label>
+                <span>${t('markup')}</span>
+                <select @change=${this.#choose}>
+                  ${markups.map((each) => html`<option value=${each} .selected=${each === this.markup}>${t(`markup-${each}`)}</option>`)}
+                </select>
+              </label>
+              <button part="button" @click=${() => void this.#copy(prose, voice)}>${t('copyWiki')}</button>
+            `
+          : nothing}
+      </div>
+      ${report.view === 'agent' ? html`<p class="note">${t('emailNote')}</p>` : nothing}
+      ${this.uncopied && report.view === 'team' ? html`<textarea readonly rows="8" dir="auto" aria-label=${t('copyByHand')} .value=${wikiOf(prose, this.markup, voice.dir)}></textarea>` : nothing}
+    `;
+  }
+
+  readonly #choose = (event: Event): void => {
+    this.markup = (event.target as HTMLSelectElement).value as Markup;
+  };
+
+  async #print(prose: FigureProse, voice: Voice): Promise<void> {
+    try {
+      const { printProse } = await import('./metrics-paper.js');
+      await printProse(prose, voice);
+    } catch {
+      this.#notices.say(voice.t('unreachable'));
+    }
+  }
+
+  #email({ agent, period }: AgentReport, prose: FigureProse, voice: Voice): void {
+    const subject = lineOf(prose.title, (said) => said, (name) => name);
+    const content = emailFile({ subject, text: textOf(prose), html: htmlOf(prose, voice), date: new Date().toISOString() });
+    save(new Blob([content], { type: 'message/rfc822' }), `${agent.name} ${period}.eml`);
+    this.#notices.say(voice.t('emailSaved'));
+  }
+
+  async #copy(prose: FigureProse, { t, dir }: Voice): Promise<void> {
+    try {
+      // Where the context is not secure there is no clipboard, and this throws.
+      await navigator.clipboard.writeText(wikiOf(prose, this.markup, dir));
+      this.uncopied = false;
+      this.#notices.say(t('copied'));
+    } catch {
+      this.uncopied = true;
+      this.#notices.say(t('copyByHand'));
+    }
   }
 }
 

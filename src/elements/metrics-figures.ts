@@ -1,0 +1,198 @@
+import type { Average, Metric, MetricsSettings, Overview, Satisfaction, ServiceFigures, ShareChange, Silence, Times, Workload } from '../core/metrics.js';
+import { channels } from '../core/ticket.js';
+import type { Cell, Grid, Line, Passage, Prose } from '../core/prose.js';
+import type { Interval } from '../core/intervals.js';
+import type { Share } from '../core/tally.js';
+import { durationOf, unitOf } from '../locale/durations.js';
+import { formatsOf } from '../locale/formats.js';
+import { periodName } from '../locale/periods.js';
+import type { Voice } from '../locale/words.js';
+import type { TicketQuery } from './metrics-service.js';
+
+/** Certainty of every interval that is shown. */
+const certainty = 0.95;
+/** Percent of the times that lie below the upper of the two quantiles. */
+export const upper = 90;
+
+/** A cell that a chart may draw, and that may lead to the conversations behind it. */
+export interface FigureCell extends Cell {
+  /** What a chart over the table draws; null for a figure that is silent, absent where a chart is to leave it out. */
+  readonly value?: number | null;
+  /** It is no figure, but says something of one. */
+  readonly plain?: true;
+  /** The conversations behind it, and what they are called. */
+  readonly behind?: { readonly query: TicketQuery; readonly said: Line };
+}
+
+export type ChartUnit = 'share' | 'number' | 'seconds';
+
+export interface FigureGrid extends Grid<FigureCell> {
+  readonly name: Line;
+  /** Unlike that of any other table of the report. */
+  readonly id: string;
+  readonly rows: readonly { readonly cells: readonly FigureCell[]; /** Run rules of a control chart whose pattern ends here. */ readonly signal?: string }[];
+  readonly chart?: { readonly kind: 'control' | 'comparison'; readonly unit: ChartUnit };
+}
+
+export interface FigurePassage extends Passage<FigureGrid> {
+  readonly id: string;
+  /** Shown once it is asked for. */
+  readonly folded?: boolean;
+}
+export interface FigureProse extends Prose<FigureGrid> {
+  readonly passages: readonly FigurePassage[];
+}
+
+/** What the figures of a report are put into words by. */
+export interface Scene {
+  readonly voice: Voice;
+  readonly overview: Overview | null;
+  readonly settings: MetricsSettings | null;
+  /** Whether there is somewhere to ask for the conversations behind a figure. */
+  readonly behind: boolean;
+}
+
+/** Stands in a sentence for what somebody wrote. */
+export const hole = '\uFFFC';
+
+/** A sentence of ours, each hole of it filled in turn. */
+export const around = (sentence: string, ...owns: readonly Line[]): Line =>
+  sentence.split(hole).flatMap((part, index) => [...(index > 0 ? (owns[index - 1] ?? []) : []), ...(part === '' ? [] : [part])]);
+
+export const text = (said: string): Line => [said];
+/** A cell that is no figure. */
+export const remark = (...lines: readonly Line[]): FigureCell => ({ lines, plain: true });
+export const cell = (...lines: readonly (Line | string)[]): FigureCell => ({ lines: lines.map((line) => (typeof line === 'string' ? text(line) : line)) });
+
+/** A channel by name: ours for those that every language has a word for, else as the file writes it. */
+export const channelName = (channel: string, { voice: { t } }: Scene): Line =>
+  channel === '' ? [t('unnamed')] : (channels as readonly string[]).includes(channel) ? [t(channel)] : [{ own: channel }];
+export const ownName = (name: string, { voice: { t } }: Scene): Line => (name === '' ? [t('unnamed')] : [{ own: name }]);
+
+export function periodSaid(period: string, { voice: { t, tag }, settings, overview }: Scene): string {
+  const unit = settings?.unit ?? 'month';
+  const name = periodName(unit, tag)(period);
+  const said = unit === 'week' ? t('weekOf', { date: name }) : name;
+  return overview?.unfinished === period ? t('unfinished', { period: said }) : said;
+}
+
+/** A length of time; days of working hours only would be no days, so these are told in hours. */
+export function durationSaid(seconds: number, { voice: { tag }, settings }: Scene): string {
+  const day = 86_400;
+  return settings?.hours === 'business' && seconds >= day ? unitOf(tag, 'hour')(Math.round(seconds / 3600)) : durationOf(tag)(seconds);
+}
+
+const rate = (value: number, { tag }: Voice): string => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value);
+
+/** A figure as a chart of this unit has it, in words. */
+export function valueSaid(value: number, unit: ChartUnit, scene: Scene): string {
+  if (unit === 'share') return formatsOf(scene.voice.tag).percent(value);
+  return unit === 'seconds' ? durationSaid(value, scene) : rate(value, scene.voice);
+}
+
+const level = ({ tag }: Voice): string => formatsOf(tag).percent(certainty);
+function intervalSaid({ low, high }: Interval, unit: ChartUnit, scene: Scene): string {
+  const values = { level: level(scene.voice), low: valueSaid(low, unit, scene), high: valueSaid(high, unit, scene) };
+  return scene.voice.t(unit === 'seconds' ? 'intervalTimes' : 'interval', values);
+}
+
+/** Silence that would otherwise tell of somebody else. */
+const guarded: ReadonlySet<Silence> = new Set(['others', 'dominant', 'alike']);
+
+/** Why there is no figure, in a few words; what they mean is told once below. */
+export function silenceSaid(silence: Silence, of: 'ratings' | 'conversations' | 'people', { voice: { t } }: Scene): string {
+  if (guarded.has(silence) || silence === 'no-hours' || silence === 'not-asked') return t(`silent-${silence}`);
+  return t(`silent-${silence}-${of}`);
+}
+
+function shareCell(share: Share, basis: string, scene: Scene): FigureCell {
+  const { percent } = formatsOf(scene.voice.tag);
+  return { lines: [[percent(share.share)], [intervalSaid(share.interval, 'share', scene)], [scene.voice.t(basis, { part: share.count, of: share.of })]], value: share.share };
+}
+const silent = (said: string): FigureCell => ({ ...remark([said]), value: null });
+
+type SatisfactionShare = 'satisfied' | 'dissatisfied' | 'responses';
+export function satisfactionCell(satisfaction: Satisfaction, which: SatisfactionShare, scene: Scene): FigureCell {
+  const { silence } = satisfaction;
+  const share = satisfaction[which];
+  if (which === 'responses') {
+    // It is of those asked, and has more to go by than the ratings have.
+    if (silence !== null && guarded.has(silence)) return silent(silenceSaid(silence, 'ratings', scene));
+    return share ? shareCell(share, 'ofAsked', scene) : silent(scene.voice.t('silent-not-asked'));
+  }
+  if (silence !== null || share === null) return silent(silenceSaid(silence ?? 'none', 'ratings', scene));
+  return shareCell(share, 'ofRatings', scene);
+}
+
+export function workloadCell({ rate: value, interval, hours, conversations, silence }: Workload, scene: Scene): FigureCell {
+  if (silence !== null || value === null || hours === null) return silent(silenceSaid(silence ?? 'no-hours', 'conversations', scene));
+  return {
+    lines: [[rate(value, scene.voice)], ...(interval ? [[intervalSaid(interval, 'number', scene)]] : []), [scene.voice.t('ofHours', { conversations, hours })]],
+    value,
+  };
+}
+
+export function timesCell(times: Times, which: 'median' | 'p90', basis: 'ofAnswered' | 'ofHandled', scene: Scene): FigureCell {
+  const { count, silence } = times;
+  const value = times[which];
+  const interval = which === 'median' ? times.medianInterval : times.p90Interval;
+  if (silence !== null || value === null) return silent(silenceSaid(silence ?? 'none', 'conversations', scene));
+  return {
+    lines: [[durationSaid(value, scene)], [interval ? intervalSaid(interval, 'seconds', scene) : scene.voice.t('noInterval')], [scene.voice.t(basis, { number: count })]],
+    value,
+  };
+}
+
+export function openCell({ count, open, silence }: Times, scene: Scene): FigureCell {
+  if (silence !== null && guarded.has(silence)) return silent(silenceSaid(silence, 'conversations', scene));
+  return { lines: [[scene.voice.number(open)], [scene.voice.t('ofConversations', { number: count + open })]], value: open };
+}
+
+export function averageCell({ mean, interval, people, silence }: Average, which: 'share' | 'months', scene: Scene): FigureCell {
+  if (silence !== null || mean === null) return silent(silenceSaid(silence ?? 'none', 'people', scene));
+  const { t, tag } = scene.voice;
+  const months = new Intl.NumberFormat(tag, { style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 0 });
+  const said = (value: number) => (which === 'share' ? formatsOf(tag).percent(value) : months.format(value));
+  const ends = interval && { level: level(scene.voice), low: said(interval.low), high: said(interval.high) };
+  return { lines: [[said(mean)], ...(ends ? [[t(which === 'share' ? 'interval' : 'intervalTimes', ends)]] : []), [t('ofPeople', { number: people })]], value: mean };
+}
+
+/** A figure that leads to the conversations behind it, unless it is silent or there is nowhere to ask. */
+export function leading(shown: FigureCell, said: Line, query: TicketQuery, { behind }: Scene): FigureCell {
+  return !behind || shown.value === null || shown.value === undefined ? shown : { ...shown, behind: { query, said } };
+}
+
+/** A difference of shares in percentage points, which side it is on in words. */
+export function pointsSaid(difference: number, { t }: Voice): string {
+  const points = Math.round(difference * 1000) / 10;
+  if (points === 0) return t('pointsEven');
+  return t(points > 0 ? 'pointsUp' : 'pointsDown', { count: Math.abs(points) });
+}
+
+/** A change with its interval and what it comes to. */
+export function changeSaid({ difference, interval, clear }: ShareChange, verdict: 'beside' | 'change', { voice }: Scene): readonly string[] {
+  const ends = { level: level(voice), low: pointsSaid(interval.low, voice), high: pointsSaid(interval.high, voice) };
+  const read = !clear ? 'Unclear' : difference > 0 ? 'Higher' : 'Lower';
+  return [pointsSaid(difference, voice), voice.t('intervalPoints', ends), voice.t(`${verdict}${read}`)];
+}
+
+/** How the unit of a metric is written. */
+export const unitOfMetric = (metric: Metric): ChartUnit =>
+  metric === 'response' || metric === 'handling' ? 'seconds' : metric === 'workload' || metric === 'conversations' ? 'number' : 'share';
+
+/** One metric of what was counted. */
+export function metricCell(figures: ServiceFigures, metric: Metric, scene: Scene): FigureCell {
+  const { satisfaction, workload, response, handling, conversations } = figures;
+  if (metric === 'satisfied' || metric === 'dissatisfied' || metric === 'responses') return satisfactionCell(satisfaction, metric, scene);
+  if (metric === 'workload') return workloadCell(workload, scene);
+  if (metric === 'response') return timesCell(response, 'median', 'ofAnswered', scene);
+  if (metric === 'handling') return timesCell(handling, 'median', 'ofHandled', scene);
+  if (metric === 'unanswered') return openCell(response, scene);
+  return { lines: [[scene.voice.number(conversations)]], value: conversations };
+}
+
+/** The kinds of silence in these cells, each with what it means: told once below the table. */
+export function silencesIn(passages: readonly FigurePassage[], { voice: { t } }: Scene): readonly Line[] {
+  const said = new Set(passages.flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ lines }) => (typeof lines[0]?.[0] === 'string' ? lines[0][0] : ''))))));
+  return ['others', 'dominant', 'alike'].filter((each) => said.has(t(`silent-${each}`))).map((each) => [t(`means-${each}`)]);
+}
