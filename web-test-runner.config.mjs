@@ -39,10 +39,20 @@ const middleware = [
   },
 ];
 
+/**
+ * The library for CSV is of the time before modules.
+ *
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+const papaparse = {
+  name: 'papaparse',
+  transform: ({ path, body }) => (path.endsWith('/papaparse.js') || path.endsWith('/papaparse.min.js') ? `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;` : undefined),
+};
+
 export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }), sendKeysPlugin()],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }), sendKeysPlugin(), papaparse],
   middleware,
   concurrency: 1,
   concurrentBrowsers: 1,

@@ -1,5 +1,11 @@
 // What the builds leave out of the source: white space that is for its readers, and what of a library is never reached.
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { transform as minifyCss } from 'lightningcss';
+import { build } from 'vite';
+
+/** Eight signs that name a content, none of them a hyphen. @param {string | Buffer} content */
+export const hashOf = (content) => createHash('sha256').update(content).digest('base64url').replaceAll(/[-_]/g, 'x').slice(0, 8);
 
 /** White space in the elements' styles and templates is for readers of the source. @type {import('vite').Plugin} */
 export const literals = {
@@ -61,4 +67,49 @@ export const lean = {
     if (left.size > 0) throw new Error(`i18next no longer has ${[...left].join(', ')}: look at this plugin again.`);
     return { code: cuts.sort((one, other) => other.start - one.start).reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code), map: null };
   },
+};
+
+/** @type {Promise<string> | undefined} */
+let standalone;
+
+/** The worker that reads files, as one file that imports nothing: some hosts copy the files they find named, and nothing more. */
+async function workerAlone() {
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
+    [await build({
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      build: { write: false, target: 'es2022', modulePreload: false, lib: { entry: 'src/elements/metrics-worker.ts', formats: ['es'], fileName: 'metrics-worker' }, rolldownOptions: { output: { minify: true, codeSplitting: false } } },
+    })].flat()
+  );
+  if (output.length !== 1) throw new Error('The worker must be one file.');
+  return output[0].code;
+}
+
+/**
+ * Puts the worker into a folder of a build, named by its content, and has it asked for by where it stands from the file that asks.
+ *
+ * @param {string} folder
+ * @returns {import('vite').Plugin}
+ */
+export const worker = (folder) => {
+  let name = '';
+  return {
+    name: 'mizan:worker',
+    enforce: 'pre',
+    async transform(code, id) {
+      if (!id.endsWith('src/elements/metrics-open.ts')) return null;
+      const address = "new URL('./metrics-worker.ts', import.meta.url)";
+      if (!code.includes(address)) throw new Error('The worker is asked for in a way that this plugin does not know.');
+      const source = await (standalone ??= workerAlone());
+      name = `${folder}/metrics-worker-${hashOf(source)}.js`;
+      this.emitFile({ type: 'asset', fileName: name, source });
+      return { code: code.replace(address, 'new URL(MIZAN_WORKER, import.meta.url)'), map: null };
+    },
+    renderChunk(code, { fileName }) {
+      if (!code.includes('MIZAN_WORKER')) return null;
+      const path = posix.relative(posix.dirname(fileName), name);
+      return { code: code.replace('MIZAN_WORKER', `"${path.startsWith('.') ? path : `./${path}`}"`), map: null };
+    },
+  };
 };

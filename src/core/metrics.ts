@@ -20,55 +20,57 @@ export interface MetricsSettings {
   readonly unit: 'month' | 'week';
 }
 
-/** Why there is no figure, or none that says anything. `few`: too little to conclude from. `others`, `dominant`, `alike`: figures of somebody else could be worked out. */
-export type Silence = 'none' | 'few' | 'no-hours' | 'not-asked' | 'others' | 'dominant' | 'alike';
+/**
+ * Why there is no figure: nothing was counted, too little to conclude from, nobody's hours are known, nobody says who was asked,
+ * or figures of somebody else could be worked out from it. Which way the last one is so is not told, since that would tell them:
+ * "all alike" beside a satisfied customer says that every customer was.
+ */
+export type Silence = 'none' | 'few' | 'no-hours' | 'not-asked' | 'others';
 
-/** Satisfaction: shares of all ratings given. */
-export interface Satisfaction {
-  readonly rated: number;
-  /** Ratings of 4 and 5; null without a rating. */
-  readonly satisfied: Share | null;
-  /** Ratings of 1 and 2. */
-  readonly dissatisfied: Share | null;
-  /** Ratings among those asked; null where the file does not say who was asked. */
-  readonly responses: Share | null;
-  /** Set where the share would say more than so few ratings can. */
-  readonly silence: Silence | null;
-}
+type Nothing<Fields> = { readonly [Field in keyof Fields]: null };
 
-/** Conversations per worked hour. */
-export interface Workload {
-  readonly conversations: number;
-  /** Null where nobody's hours are known. */
-  readonly hours: number | null;
-  readonly rate: number | null;
-  readonly interval: Interval | null;
-  readonly silence: Silence | null;
-}
+/** Figures with the counts they rest on; of nothing or of too little the counts alone; else no number at all. */
+export type Told<Counts, Figures> =
+  | (Counts & Figures & { readonly silence: null })
+  | (Counts & Nothing<Figures> & { readonly silence: 'none' | 'few' })
+  | (Nothing<Counts & Figures> & { readonly silence: 'no-hours' | 'not-asked' | 'others' });
 
-/** Times in seconds: quantiles by linear interpolation (type 7 of Hyndman and Fan 1996), with intervals from order statistics. */
-export interface Times {
-  readonly count: number;
-  readonly median: number | null;
-  readonly medianInterval: Interval | null;
-  readonly p90: number | null;
-  readonly p90Interval: Interval | null;
-  /** Conversations that nobody has answered yet; they are in no quantile. 0 where that cannot be. */
-  readonly open: number;
-  readonly silence: Silence | null;
-}
+/** How many of those who were asked gave a rating. */
+export type Responses =
+  | { readonly responses: Share; readonly responsesSilence: null }
+  | { readonly responses: null; readonly responsesSilence: Silence };
 
-/** A mean over people. */
-export interface Average {
-  readonly mean: number | null;
-  readonly interval: Interval | null;
-  readonly people: number;
-  readonly silence: Silence | null;
-}
+/** CustomerRatings of 4 and 5, and of 1 and 2, among all given. In the rest of an agent's report `dissatisfied` is null: that nobody was, as is often so, would be known of each of them at once. */
+export type CustomerRatings = Told<{ readonly rated: number | null }, { readonly satisfied: Share; readonly dissatisfied: Share | null }>;
+
+/** What customers say of the service. */
+export type Satisfaction = CustomerRatings & Responses;
+
+/**
+ * Conversations per worked hour, of people whose hours are known, with the 95 % interval of `rateInterval`. Of one channel it is
+ * what that channel adds to the rate of all: nobody writes down hours by channel.
+ */
+export type Workload = Told<{ readonly conversations: number | null; readonly hours: number | null }, { readonly rate: number; readonly interval: Interval }>;
+
+/**
+ * Times in seconds: median and 90th percentile after `quantile`, with the intervals of `quantileInterval`, null where there are
+ * too few values for them.
+ *
+ * `count` are in the quantiles; `open` are conversations that nobody has answered yet, which are in none, 0 where that cannot be.
+ * Both are null in the rest of an agent's report, where they would tell when nobody has left anyone without an answer.
+ */
+export type Times = Told<
+  { readonly count: number | null; readonly open: number | null },
+  { readonly median: number; readonly medianInterval: Interval | null; readonly p90: number | null; readonly p90Interval: Interval | null }
+>;
+
+/** A mean over people with Student's 95 % interval. */
+export type Average = Told<{ readonly people: number | null }, { readonly mean: number; readonly interval: Interval | null }>;
 
 /** All that is counted over some of the conversations. */
 export interface ServiceFigures {
-  readonly conversations: number;
+  /** Null where it is kept back from an agent: see `others` in `Silence`. */
+  readonly conversations: number | null;
   readonly satisfaction: Satisfaction;
   readonly workload: Workload;
   readonly response: Times;
@@ -87,14 +89,15 @@ export interface ShareChange {
 export type RunRule = 'beyond' | 'shift' | 'trend';
 
 export interface ControlPoint {
-  /** First day of the period, or the person. */
+  /** First day of the period, or the person's name. */
   readonly key: string;
-  readonly value: number;
+  /** Null where there is nothing to take it of, limits with it: a month without ratings. */
+  readonly value: number | null;
   /** What it was counted from: `count` of `of`; `of` is 1 where there is no such thing. */
   readonly count: number;
   readonly of: number;
-  readonly lower: number;
-  readonly upper: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
   /** Rules whose pattern ends at this point. */
   readonly signals: readonly RunRule[];
 }
@@ -103,6 +106,8 @@ export interface ControlChart {
   readonly kind: 'p' | 'u' | 'c' | 'xmr';
   readonly centre: number;
   readonly points: readonly ControlPoint[];
+  /** By how much one point differs from the one before, on average and at most, as chance has it; null where the chart takes no spread from that. */
+  readonly ranges: { readonly mean: number; readonly upper: number } | null;
   /** Fewer points than limits can be trusted with. */
   readonly provisional: boolean;
 }
@@ -127,8 +132,8 @@ export interface Overview {
   readonly hours: boolean;
 }
 
-/** An agent's own figures beside those of all others together. */
-export interface Beside {
+/** An agent's own figures beside those of all other people together; conversations that are nobody's are in neither. */
+export interface OwnAndRest {
   readonly own: ServiceFigures;
   /** Each figure is silent where it would tell of fewer than four people, of one above all, or of each of them. */
   readonly rest: ServiceFigures;
@@ -142,11 +147,11 @@ export interface AgentReport {
   /** The only channel that all of it is about; '' for all. */
   readonly channel: string;
   /** Of the period. */
-  readonly overall: Beside;
-  /** Of the period, by channel. */
-  readonly channels: readonly (Beside & { readonly channel: string })[];
+  readonly overall: OwnAndRest;
+  /** Of the period, by channel: those of the agent's own conversations. */
+  readonly channels: readonly (OwnAndRest & { readonly channel: string })[];
   /** Up to the period, in order. */
-  readonly periods: readonly (Beside & { readonly period: string })[];
+  readonly periods: readonly (OwnAndRest & { readonly period: string })[];
 }
 
 /** Contact reasons crossed with channels. */
@@ -191,6 +196,16 @@ export interface ManagementReport {
 }
 
 export type MetricsReport = AgentReport | TeamReport | ManagementReport;
+
+/** Which conversations: of a period, channel, agent, with ratings of some kind. '' and null for all. */
+export interface TicketQuery {
+  readonly period: string;
+  readonly channel: string;
+  /** Key of the agent. */
+  readonly agent: string;
+  readonly ratings: 'satisfied' | 'neither' | 'dissatisfied' | 'rated' | null;
+  readonly unanswered: boolean;
+}
 
 /** Which report: `channel` '' for all channels. */
 export interface ReportRequest {

@@ -63,8 +63,8 @@ export interface FileReading<Field extends string = string> {
   readonly order: 'day-first' | 'month-first';
   /** IANA name of the zone of moments that name none. */
   readonly timeZone: string;
-  /** Unit of columns of durations that have numbers only. */
-  readonly units: Readonly<Partial<Record<Field, 'seconds' | 'minutes' | 'hours'>>>;
+  /** Unit of columns of durations that have numbers only; `months` and `years` are for tenure. */
+  readonly units: Readonly<Partial<Record<Field, 'seconds' | 'minutes' | 'hours' | 'months' | 'years'>>>;
   /** Ends of the scales that ratings, engagement and satisfaction are on. */
   readonly scales: Readonly<Partial<Record<Field, readonly [min: number, max: number]>>>;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { calendarOf, type Calendar, type Day } from '../locale/calendar.js';
+import type { Calendar, Day } from '../core/calendar.js';
+import { calendarOf } from '../locale/calendar.js';
 import type { Voice } from '../locale/words.js';
 
 /** Years to choose from: this one and a few to come, as far as the day that is set. */

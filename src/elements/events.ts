@@ -1,8 +1,10 @@
 import type { Problem } from '../core/check.js';
+import type { CsatResult } from '../core/csat.js';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import type { Channel, Mark } from '../core/scorecard.js';
+import type { FileFault } from './metrics-source.js';
 
 const outward = { bubbles: true, composed: true } as const;
 
@@ -17,15 +19,31 @@ export interface AnswerDetail<Answer extends number | Mark | null = number> {
 
 /** What `mizan-error` tells. */
 export interface ErrorDetail {
-  /** The address or id that was asked for; '' where the definition was set as a property. */
+  /** The address or id that was asked for, or the address that something was sent to; '' where the definition was set as a property. */
   readonly src: string;
-  readonly problems: readonly (Problem | LoadProblem)[];
+  readonly problems: readonly (Problem | LoadProblem | FileProblem | SendProblem)[];
 }
 
 /** Why a definition did not arrive. */
 export interface LoadProblem {
   readonly at: '';
   readonly code: 'unreachable' | 'not-found';
+  readonly severity: 'error';
+}
+
+/** Why a file of data was not read. */
+export interface FileProblem {
+  readonly at: '';
+  readonly code: FileFault;
+  readonly severity: 'error';
+}
+
+/** A server refused what was sent to it, and is not asked again. */
+export interface SendProblem {
+  readonly at: '';
+  readonly code: 'refused';
+  /** Of the server's answer. */
+  readonly status: number;
   readonly severity: 'error';
 }
 
@@ -50,8 +68,8 @@ export class MizanAnswerEvent<Answer extends number | Mark | null = number> exte
   }
 }
 
-/** A result, or an evaluation, was asked for and drawn. */
-export class MizanCompleteEvent<Detail extends Result | Evaluation = Result> extends CustomEvent<Detail> {
+/** A result, or an evaluation, was asked for and drawn; or a rating was counted. */
+export class MizanCompleteEvent<Detail extends Result | Evaluation | CsatResult = Result> extends CustomEvent<Detail> {
   constructor(detail: Detail) {
     super('mizan-complete', { ...outward, detail });
   }
@@ -64,7 +82,7 @@ export class MizanStepsEvent extends CustomEvent<StepsDetail> {
   }
 }
 
-/** A definition cannot be shown. */
+/** A definition cannot be shown, or something cannot be sent. */
 export class MizanErrorEvent extends CustomEvent<ErrorDetail> {
   constructor(detail: ErrorDetail) {
     super('mizan-error', { ...outward, detail });
@@ -80,7 +98,7 @@ declare global {
   // They bubble out of every element, as far as the window.
   interface GlobalEventHandlersEventMap {
     'mizan-answer': MizanAnswerEvent<number | Mark | null>;
-    'mizan-complete': MizanCompleteEvent<Result | Evaluation>;
+    'mizan-complete': MizanCompleteEvent<Result | Evaluation | CsatResult>;
     'mizan-steps': MizanStepsEvent;
     'mizan-open': CustomEvent<Result | Evaluation>;
     'mizan-delete': CustomEvent<null>;

@@ -1,5 +1,7 @@
-import type { MetricsReport, MetricsSettings, Overview, ReportRequest } from '../core/metrics.js';
+import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import type { FileReading, RowProblem, Ticket } from '../core/ticket.js';
+
+export { openService } from './metrics-open.js';
 
 export type FileKind = 'tickets' | 'people';
 
@@ -25,15 +27,6 @@ export interface Loaded {
   readonly refused: number;
   /** Refused rows by reason. */
   readonly reasons: Readonly<Record<string, number>>;
-}
-
-/** Which conversations: of a period, channel, agent, with ratings of some kind. '' and null for all. */
-export interface TicketQuery {
-  readonly period: string;
-  readonly channel: string;
-  readonly agent: string;
-  readonly ratings: 'satisfied' | 'neither' | 'dissatisfied' | 'rated' | null;
-  readonly unanswered: boolean;
 }
 
 /** Done so far, 0 to 1. */

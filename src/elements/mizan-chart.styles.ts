@@ -77,6 +77,7 @@ export default css`
     background-color: var(--card);
     column-rule-color: var(--accent);
     text-decoration-color: light-dark(#8d6208, #e3bb63);
+    text-emphasis-color: var(--warning);
     transition: color 1ms, background-color 1ms, column-rule-color 1ms;
   }
 
@@ -89,6 +90,13 @@ export default css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
+    }
+
+    .probe {
+      border-color: GrayText;
+      column-rule-color: LinkText;
+      text-decoration-color: CanvasText;
+      text-emphasis-color: CanvasText;
     }
   }
 

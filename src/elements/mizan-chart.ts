@@ -3,16 +3,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
-import { chartOf, seriesOf, type Look } from './chart.js';
+import type { ChartUnit } from './chart-axis.js';
+import { seriesOf, type Look } from './chart.js';
 import { save } from './files.js';
 import styles from './mizan-chart.styles.js';
 import { Speech } from './speech.js';
 import tokens from './tokens.styles.js';
 
-const views = ['table', 'radar', 'bars'] as const;
+/** What a table may be shown as, by what it holds. */
+const views = { comparison: ['table', 'radar', 'bars'], control: ['table', 'line'] } as const;
 
 /** Size of the picture, in CSS pixels; it is drawn at twice that. */
 const picture = { width: 960, height: 720, head: 96, margin: 32 } as const;
+
+const units = ['share', 'number', 'seconds'] as const;
 
 let instances = 0;
 
@@ -20,7 +24,10 @@ let instances = 0;
  * A chart of the table within it, drawn over the table, which stays.
  *
  * Each row is `<tr><th scope="row">Name</th><td><data value="0.6">60%</data></td>…</tr>`, a column of `data` a series, named by the
- * head of its column; values are shares, 0 to 1. `data-label` on the `th` gives a shorter name. chart.js is fetched only once a chart is asked for.
+ * head of its column; what the values are says `unit`. `data-label` on the `th` gives a shorter name. chart.js is fetched only once a chart is asked for.
+ *
+ * Of a control chart the rows are periods in order, the columns a figure, its centre line, lower and upper limit; an empty `value` is a gap.
+ * Where a point stands out its row says by which rule: `<tr data-signal="beyond">`, `shift` or `trend`, parted by spaces where there are several.
  *
  * @tag mizan-chart
  * @slot - The table.
@@ -38,8 +45,14 @@ let instances = 0;
 export class MizanChart extends LitElement {
   static override styles = [tokens, styles];
 
-  /** What is shown: the `table` alone, or over it a `radar` or `bars`. */
-  @property({ reflect: true }) accessor type: 'table' | 'radar' | 'bars' = 'table';
+  /** What is shown: the `table` alone, or over it a `radar` or `bars`; of a control chart the `line`. */
+  @property({ reflect: true }) accessor type: 'table' | 'radar' | 'bars' | 'line' = 'table';
+
+  /** What the table holds: figures to compare (`comparison`), or one in time with its limits (`control`). */
+  @property() accessor kind: 'comparison' | 'control' = 'comparison';
+
+  /** What the figures are: a `share` of 0 to 1, a `number`, or a length of time in `seconds`. */
+  @property() accessor unit: ChartUnit = 'share';
 
   /** What the figures are; named to screen readers and written on the picture. */
   @property() accessor heading = '';
@@ -53,7 +66,8 @@ export class MizanChart extends LitElement {
   readonly #group = `mizan-chart-${(instances += 1)}`;
   // In the next frame: what is drawn watches its own size, and may not begin to within a round of observing.
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => void this.#draw()));
-  readonly #rewritten = new MutationObserver(() => void this.#draw());
+  // What a chart is called counts its signals.
+  readonly #rewritten = new MutationObserver(() => this.requestUpdate());
   #chart: ChartType | null = null;
   /** What the chart on screen was drawn from. */
   #drawn = '';
@@ -61,9 +75,11 @@ export class MizanChart extends LitElement {
   /** The chart as a picture, with title and date; null while none is shown. */
   async picture(): Promise<Blob | null> {
     const look = this.#look();
-    const config = this.#config(look && { ...look, size: 19, narrow: false }, false);
-    if (!look || !config) return null;
-    const Chart = await chartClass();
+    if (!look || this.#shown === 'table') return null;
+    const tools = await drawing();
+    const config = this.#config(tools, { ...look, size: 19, narrow: false }, false);
+    if (!config) return null;
+    const { Chart } = tools;
     const { width, height, head, margin } = picture;
     const canvas = document.createElement('canvas');
     // In the page while it is drawn, so that text takes its direction from there.
@@ -99,7 +115,7 @@ export class MizanChart extends LitElement {
     super.connectedCallback();
     // What was drawn went when it was taken away.
     if (this.hasUpdated) this.requestUpdate();
-    this.#rewritten.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['value', 'data-label'] });
+    this.#rewritten.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['value', 'data-label', 'data-signal'] });
   }
 
   override disconnectedCallback(): void {
@@ -113,41 +129,52 @@ export class MizanChart extends LitElement {
     const voice = this.#speech.voice;
     if (!voice) return html`<slot></slot>`;
     const { t } = voice;
-    const shown = this.type !== 'table';
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
         <fieldset class="view">
           <legend>${t('view')}</legend>
-          ${views.map(
+          ${views[this.#kind].map(
             (view) => html`
               <label>
-                <input type="radio" name=${this.#group} .value=${view} .checked=${this.type === view} @change=${this.#choose} />
+                <input type="radio" name=${this.#group} .value=${view} .checked=${this.#shown === view} @change=${this.#choose} />
                 <span>${t(view)}</span>
               </label>
             `,
           )}
         </fieldset>
-        ${shown ? this.#figure(voice) : nothing}
+        ${this.#shown === 'table' ? nothing : this.#figure(voice)}
         <slot></slot>
       </div>
     `;
   }
 
-  #figure({ t }: Voice) {
+  get #kind(): keyof typeof views {
+    return this.kind === 'control' ? 'control' : 'comparison';
+  }
+
+  /** The type, if what the table holds can be shown so. */
+  get #shown(): MizanChart['type'] {
+    return views[this.#kind].find((view) => view === this.type) ?? 'table';
+  }
+
+  #figure({ t, number }: Voice) {
     if (this.failed) return html`<p class="note" role="alert">${t('unreachable')}</p>`;
-    const few = this.type === 'radar' && seriesOf(this).labels.length < 3;
+    const { labels, signals } = seriesOf(this);
+    const few = this.#shown === 'radar' && labels.length < 3;
+    const title = this.heading;
+    const described = this.#shown === 'line' ? t('describedControl', { title, signals: number(signals.filter(Boolean).length) }) : t('described', { kind: t(this.#shown), title });
     return html`
       ${few ? html`<p class="note">${t('tooFew')}</p>` : nothing}
       <div class="chart" ?hidden=${few}>
         <i class="probe" aria-hidden="true" @transitionend=${() => void this.#draw()}></i>
-        <canvas role="img" aria-label=${t('described', { kind: t(this.type), title: this.heading })}></canvas>
+        <canvas role="img" aria-label=${described}></canvas>
       </div>
       ${few ? nothing : html`<div class="actions"><button part="button" @click=${this.#save}>${t('picture')}</button></div>`}
     `;
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('type')) {
+    if (changed.has('type') || changed.has('kind')) {
       this.failed = false;
       this.#clear();
     }
@@ -162,15 +189,15 @@ export class MizanChart extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas || canvas.parentElement?.clientWidth === 0) return;
     try {
-      const Chart = await chartClass();
+      const tools = await drawing();
       const look = this.#look();
-      const config = this.#config(look, !this.#chart);
+      const config = this.#config(tools, look, !this.#chart);
       if (!look || !config || !canvas.isConnected) return;
-      const drawn = JSON.stringify([this.type, look, config.data]);
+      const drawn = JSON.stringify([this.#shown, this.unit, look, config.data]);
       if (this.#chart && drawn === this.#drawn) return;
       this.#clear();
       this.#drawn = drawn;
-      this.#chart = new Chart(canvas, config);
+      this.#chart = new tools.Chart(canvas, config);
     } catch (error) {
       console.warn(`<mizan-chart>: ${String(error)}`);
       this.failed = true;
@@ -182,10 +209,15 @@ export class MizanChart extends LitElement {
     this.#chart = null;
   }
 
-  #config(look: Look | null, moving: boolean): ChartConfiguration | null {
-    if (!look || this.type === 'table') return null;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return chartOf(this.type, seriesOf(this), look, moving && !still);
+  #config({ comparisonOf, controlOf }: Drawing, look: Look | null, first: boolean): ChartConfiguration | null {
+    const type = this.#shown;
+    const voice = this.#speech.voice;
+    if (!look || !voice || type === 'table') return null;
+    const moving = first && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const unit = units.find((each) => each === this.unit) ?? 'share';
+    if (type !== 'line') return comparisonOf(type, seriesOf(this), unit, look, moving);
+    const rules = Object.fromEntries(['beyond', 'shift', 'trend'].map((rule) => [rule, voice.t(rule)]));
+    return controlOf(seriesOf(this), unit, look, { signal: voice.t('signal'), rules }, moving);
   }
 
   /** Colours and type as they are now; a canvas knows no custom properties. */
@@ -194,10 +226,10 @@ export class MizanChart extends LitElement {
     const voice = this.#speech.voice;
     if (!probe || !voice) return null;
     const narrow = this.clientWidth < 420;
-    const { color, backgroundColor, borderTopColor, outlineColor, columnRuleColor, textDecorationColor, fontFamily } = getComputedStyle(probe);
+    const { color, backgroundColor, borderTopColor, outlineColor, columnRuleColor, textDecorationColor, textEmphasisColor, fontFamily } = getComputedStyle(probe);
     return {
       tag: voice.tag, rtl: voice.dir === 'rtl', font: fontFamily, size: narrow ? 12 : 14, narrow,
-      ink: color, card: backgroundColor, line: borderTopColor, muted: outlineColor, colours: [columnRuleColor, textDecorationColor],
+      ink: color, card: backgroundColor, line: borderTopColor, muted: outlineColor, colours: [columnRuleColor, textDecorationColor], warning: textEmphasisColor,
     };
   }
 
@@ -211,11 +243,14 @@ export class MizanChart extends LitElement {
   };
 }
 
-let fetched: Promise<typeof ChartType> | null = null;
+/** chart.js, and what tells it how to draw. */
+type Drawing = typeof import('./chart-drawing.js') & { readonly Chart: typeof ChartType };
 
-/** chart.js with the parts that radar and bars are made of, fetched once; asked for again after a failure. */
-async function chartClass(): Promise<typeof ChartType> {
-  fetched ??= fetchChart();
+let fetched: Promise<Drawing> | null = null;
+
+/** What draws, fetched once; asked for again after a failure. */
+async function drawing(): Promise<Drawing> {
+  fetched ??= fetchDrawing();
   try {
     return await fetched;
   } catch (error) {
@@ -224,11 +259,16 @@ async function chartClass(): Promise<typeof ChartType> {
   }
 }
 
-async function fetchChart(): Promise<typeof ChartType> {
-  // Taken apart at once, so that bundlers see which parts are not used.
-  const { Chart, RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip } = await import('chart.js');
-  Chart.register(RadarController, BarController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
-  return Chart;
+async function fetchDrawing(): Promise<Drawing> {
+  const [Chart, { comparisonOf, controlOf }] = await Promise.all([
+    // Taken apart at once, so that bundlers see which parts are not used.
+    import('chart.js').then(({ Chart, RadarController, BarController, LineController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip }) => {
+      Chart.register(RadarController, BarController, LineController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
+      return Chart;
+    }),
+    import('./chart-drawing.js'),
+  ]);
+  return { Chart, comparisonOf, controlOf };
 }
 
 declare global {

@@ -1,12 +1,36 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Overrides } from '../locale/words.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MetricsSettings, Overview } from '../core/metrics.js';
+import type { Week } from '../core/week.js';
+import type { Overrides, Voice } from '../locale/words.js';
+import { Readings } from '../store/readings.js';
+import { keepingOf } from '../store/records.js';
+import controls from './controls.styles.js';
+import { MizanErrorEvent } from './events.js';
+import rows from './filters.styles.js';
+import { newId } from './id.js';
+import { choice, viewOf } from './metrics-choice.js';
+import { Count, periodFor, type Wanted } from './metrics-count.js';
+import { assigned, carriesFiles } from './metrics-drop.js';
+import { fileCard, outcome, type FileActs } from './metrics-files.js';
+import { Intake, type Had } from './metrics-intake.js';
+import { saveRefused } from './metrics-refused.js';
+import type { FileKind, Loaded, MetricsService } from './metrics-service.js';
+import { settingsForm, usual } from './metrics-settings.js';
+import type { FileFault } from './metrics-source.js';
 import styles from './mizan-metrics.styles.js';
+import { Notices } from './notices.js';
 import { Speech } from './speech.js';
+import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
+const nobody: Omit<Wanted, 'view'> = { agent: '', period: '', channel: '' };
+
 /**
- * What a help desk's export says of a service, for one of three readers: the agent, the team, the management. The data stay on the device.
+ * What a help desk's export says of a service, for one of three readers: the agent, the team, the management.
+ *
+ * The files come by choice, drop, paste or address and never leave the device. They are not kept either: only how columns are to be
+ * read and how time is counted is remembered. Taken off the page it lets go of what it read, and reads it again when it is put back.
  *
  * @tag mizan-metrics
  * @slot - Stands in until there are words.
@@ -18,12 +42,13 @@ import tokens from './tokens.styles.js';
  * @cssprop [--mizan-ink=light-dark(#1c2330, #e8eaee)] - Text.
  * @cssprop [--mizan-muted=light-dark(#596273, #a3abb9)] - Secondary text.
  * @cssprop [--mizan-line=light-dark(#e5e2d9, #2c323c)] - Hairlines, and what bars are laid on.
+ * @cssprop [--mizan-warning=light-dark(#a8402b, #f0937c)] - What failed or is wrong.
  * @cssprop [--mizan-font=inherit] - Font family.
  * @cssprop [--mizan-font-size=max(17px, 1.0625rem)] - Size of the text; all else is measured by it.
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanMetrics extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, controls, tables, rows, styles];
 
   /** Whose report is shown. */
   @property({ reflect: true }) accessor view: 'agent' | 'team' | 'management' = 'team';
@@ -49,12 +74,401 @@ export class MizanMetrics extends LitElement {
   /** Rank of the first heading among the page's headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
-  readonly #speech = new Speech(this, 'metrics');
+  /** Who reads and counts in place of our own, which does so in a worker; whoever sets it ends it. */
+  @property({ attribute: false }) accessor service: MetricsService | null = null;
+
+  /** What is chosen besides the view. */
+  @state() private accessor wanted: Omit<Wanted, 'view'> = nobody;
+  /** Settings that were chosen, now or before; null for the usual ones. */
+  @state() private accessor settings: MetricsSettings | null = null;
+  @state() private accessor week: Week | null = null;
+  @state() private accessor holiday = '';
+  /** Whether the files are unfolded; null where that follows from what there is to do. */
+  @state() private accessor unfolded: boolean | null = null;
+  /** Files whose columns were to be read before all was said of them. */
+  @state() private accessor tried: ReadonlySet<FileKind> = new Set();
+  @state() private accessor over = false;
+  /** What is shown now, for those who do not see it change. */
+  @state() private accessor shown = '';
+
+  readonly #group = newId();
+  readonly #speech = new Speech(this, 'metrics', () => this.text);
+  readonly #notices = new Notices(this);
+  readonly #intakes: Readonly<Record<FileKind, Intake>> = { tickets: this.#intake('tickets'), people: this.#intake('people') };
+  readonly #count = new Count({
+    service: () => this.#service(),
+    wanted: () => this.#wanted,
+    changed: () => this.requestUpdate(),
+    counted: (overview, middle) => this.#fit(overview, middle),
+  });
+  #readings: Readings | null = null;
+  /** Our own service, from when it is first needed. */
+  #own: Promise<MetricsService> | null = null;
+  /** Whoever is at work, once that is known. */
+  #working: MetricsService | null = null;
+  /** Whether what was read was let go of. */
+  #gone = false;
+  /** Whether what was read is still to be counted. */
+  #due = false;
+  /** What takes the focus once it is drawn, as a selector. */
+  #focus = '';
+
+  /**
+   * Reads a file as though a person had brought it. Resolves with what was read; with null where it cannot be, or where a person is asked first.
+   * Rejects for a kind that there is not.
+   */
+  async load(kind: FileKind, blob: Blob): Promise<Loaded | null> {
+    if (!Object.hasOwn(this.#intakes, kind)) throw new RangeError(`There is no file of ${kind}.`);
+    const intake = this.#intakes[kind];
+    await intake.bring({ blob, name: blob instanceof File ? blob.name : '', address: '' });
+    return intake.stage.at === 'idle' && intake.had?.source.blob === blob ? intake.had.loaded : null;
+  }
 
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;
     if (!voice) return html`<slot></slot>`;
-    return html`<div class="root" lang=${voice.tag} dir=${voice.dir}></div>`;
+    const { t } = voice;
+    const { overview } = this.#count;
+    return html`
+      <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${this.#leave} @drop=${this.#drop}>
+        <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t('title')}</div>
+        <p class="note">${t('private')} ${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
+        ${this.#files(voice)}
+        <details class="panel">
+          <summary>${t('settings')}</summary>
+          ${this.#settings(voice)}
+        </details>
+        ${overview ? this.#results(overview, voice) : this.#counting(voice)}
+        ${this.#intakes.tickets.had || this.#intakes.people.had
+          ? html`<div class="actions quiet"><button part="button" data-act="start-over" @click=${() => void this.#startOver(voice)}>${t('startOver')}</button></div>`
+          : nothing}
+        <p class="unseen" role="status">${this.shown}</p>
+        ${this.#notices.render()}
+      </div>
+    `;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#gone) return;
+    this.#gone = false;
+    for (const [kind, intake] of Object.entries(this.#intakes) as [FileKind, Intake][]) {
+      if (intake.had) void intake.again();
+      else this.#address(kind);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Whoever moves it puts it back at once.
+    queueMicrotask(() => { if (!this.isConnected) this.#letGo(); });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('storage') || changed.has('name')) {
+      this.#readings = new Readings(keepingOf(this.storage), this.name);
+      this.settings = this.#readings.settings();
+      this.week = null;
+      this.#due = true;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('src')) this.#address('tickets', changed.get('src'));
+    if (changed.has('people')) this.#address('people', changed.get('people'));
+    if (changed.has('service') && changed.get('service') !== undefined) for (const intake of Object.values(this.#intakes)) void intake.again();
+    const voice = this.#speech.voice;
+    if (!voice) return;
+    if (this.#intakes.tickets.had && (this.#due || this.#count.differs(voice.tag))) {
+      this.#due = false;
+      void this.#count.measure(this.#settingsIn(voice), voice.tag);
+    } else if (changed.has('view')) void this.#count.ask();
+    const trouble = this.#kept.trouble();
+    if (trouble) this.#notices.say(voice.t(trouble));
+    const wanted = this.#focus === '' ? null : this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (!wanted) return;
+    this.#focus = '';
+    wanted.focus();
+  }
+
+  get #kept(): Readings {
+    return (this.#readings ??= new Readings(keepingOf(this.storage), this.name));
+  }
+
+  get #wanted(): Wanted {
+    const view = viewOf(this.view);
+    return { view, ...this.wanted, agent: view === 'agent' ? this.wanted.agent : '' };
+  }
+
+  #files(voice: Voice): TemplateResult {
+    const { t, number } = voice;
+    const { tickets, people } = this.#intakes;
+    const level = Math.min(6, this.headingLevel + 1);
+    const asks = [tickets, people].some(({ stage: { at } }) => at === 'asking' || at === 'failed');
+    const unfolded = this.unfolded ?? (!tickets.had || asks);
+    const toggle = (event: Event) => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (event.target === event.currentTarget && open !== unfolded) this.unfolded = open;
+    };
+    return html`
+      <details class="panel files" ?open=${unfolded} @toggle=${toggle}>
+        <summary>
+          ${t('files')}
+          ${[tickets, people].map(({ had }) => (had ? html`<span class="about"><bdi>${had.source.name || t('pasted')}</bdi>: ${t('rowsRead', { rows: number(had.loaded.rows), refused: number(had.loaded.refused) })}</span>` : nothing))}
+        </summary>
+        <div class="cards">${[tickets, people].map((intake) => fileCard(intake, voice, level, this.tried.has(intake.kind), this.#acts(voice)))}</div>
+      </details>
+    `;
+  }
+
+  #settings(voice: Voice): TemplateResult {
+    return settingsForm({
+      voice,
+      settings: this.#settingsIn(voice),
+      week: this.week,
+      holiday: this.holiday,
+      today: new Date().toISOString(),
+      set: (settings) => {
+        this.settings = settings;
+        this.#kept.putSettings(settings);
+        this.#due = true;
+      },
+      setWeek: (week) => (this.week = week),
+      setHoliday: (day) => (this.holiday = day),
+      forget: this.#kept.some ? () => this.#forgetKept(voice) : null,
+    });
+  }
+
+  #results(overview: Overview, voice: Voice): TemplateResult {
+    const { t } = voice;
+    const { report, settings, failed } = this.#count;
+    const wanted = this.#wanted;
+    if (overview.periods.length === 0) return html`${this.#counting(voice)}<p role="status">${t('nothingToCount')}</p>`;
+    return html`
+      ${choice({ voice, overview, wanted, unit: settings?.unit ?? 'month', group: this.#group, choose: (changes) => this.#choose(changes, voice) })}
+      ${this.#counting(voice)}
+      <div class="report" aria-busy=${String(this.#count.done !== null)}>
+        ${report
+          ? html`<mizan-metrics-report .report=${report} .overview=${overview} .settings=${settings} .service=${this.#working} .ticketLink=${this.ticketLink} .text=${this.text} .headingLevel=${Math.min(6, this.headingLevel + 1)}></mizan-metrics-report>`
+          : failed ? nothing : html`<p>${t(wanted.view === 'agent' && wanted.agent === '' ? 'agentFirst' : 'counting')}</p>`}
+      </div>
+    `;
+  }
+
+  #counting(voice: Voice): TemplateResult {
+    const { done, failed } = this.#count;
+    return html`
+      <div class="counting">${done === null ? nothing : html`<progress max="1" value=${done} aria-label=${voice.t('counting')}></progress>`}</div>
+      <div role="alert">
+        ${failed ? html`<p class="failed">${voice.t('countFailed')} <button part="button" data-act="count" @click=${this.#again}>${voice.t('retry')}</button></p>` : nothing}
+      </div>
+    `;
+  }
+
+  readonly #again = (): void => {
+    this.#due = true;
+    this.requestUpdate();
+  };
+
+  #acts(voice: Voice): FileActs {
+    const cancel = (kind: FileKind) => {
+      const asked = this.#intakes[kind].stage.at === 'asking';
+      this.#intakes[kind].cancel();
+      this.#focus = `[data-kind=${kind}] [type=file]`;
+      if (!asked) this.#notices.say(voice.t('cancelled'));
+    };
+    return {
+      cancel,
+      file: (kind, file) => void this.#bring(kind, file),
+      text: (kind, text) => void this.#bring(kind, new Blob([text], { type: 'text/plain;charset=utf-8' })),
+      address: (kind, address) => void this.#fetch(kind, address),
+      change: (kind) => {
+        this.#untry(kind);
+        this.#intakes[kind].ask();
+        this.#focus = `#${kind}-columns`;
+      },
+      unlearn: (kind) => {
+        this.#focus = `[data-kind=${kind}] [type=file]`;
+        void this.#intakes[kind].unlearn();
+        this.#notices.say(voice.t('unlearnt'));
+      },
+      remove: (kind) => {
+        this.#focus = `[data-kind=${kind}] [type=file]`;
+        void this.#remove(kind);
+      },
+      saveRefused: (kind) => {
+        const { had } = this.#intakes[kind];
+        if (had) void this.#service().then((service) => saveRefused(kind, had.loaded.refused, had.source.name, service, voice));
+      },
+      tryIt: (kind) => {
+        this.tried = new Set([...this.tried, kind]);
+        this.#focus = `[data-kind=${kind}] [aria-invalid]`;
+      },
+    };
+  }
+
+  #intake(kind: FileKind): Intake {
+    return new Intake(kind, {
+      service: () => this.#service(),
+      readings: () => this.#kept,
+      timeZone: () => (this.settings ?? usual('en')).calendar.timeZone,
+      changed: () => this.requestUpdate(),
+      read: (_, had) => this.#read(kind, had),
+      failed: (fault, address) => this.#fail(fault, address),
+    });
+  }
+
+  /** Brings in what a person chose, and takes them to what is asked about it. */
+  async #bring(kind: FileKind, blob: Blob): Promise<void> {
+    this.#untry(kind);
+    await this.load(kind, blob);
+    this.#lead(kind);
+  }
+
+  async #fetch(kind: FileKind, address: string): Promise<void> {
+    this.#untry(kind);
+    await this.#intakes[kind].fetch(address, this.baseURI);
+    this.#lead(kind);
+  }
+
+  #lead(kind: FileKind): void {
+    if (this.#intakes[kind].stage.at !== 'asking' || !this.shadowRoot?.activeElement) return;
+    this.#focus = `#${kind}-columns`;
+    this.requestUpdate();
+  }
+
+  #untry(kind: FileKind): void {
+    this.tried = new Set([...this.tried].filter((each) => each !== kind));
+  }
+
+  /** Follows an address that the page sets, or takes away. */
+  #address(kind: FileKind, before?: string): void {
+    const intake = this.#intakes[kind];
+    const address = (kind === 'tickets' ? this.src : this.people) as string | null;
+    if (address) void intake.fetch(address, this.baseURI);
+    else if (before && (intake.had?.source.address === before || intake.busy)) void this.#remove(kind);
+  }
+
+  #read(kind: FileKind, had: Had): void {
+    const within = this.shadowRoot?.activeElement?.closest('.files');
+    if (kind === 'tickets') {
+      this.wanted = { ...this.wanted, period: '' };
+      this.unfolded = null;
+      // What had the focus is folded away.
+      if (within) this.#focus = '.files > summary';
+    } else if (within) this.#focus = `[data-kind=${kind}] [type=file]`;
+    this.#due = true;
+    const voice = this.#speech.voice;
+    if (voice) this.#notices.say(outcome(kind, had, voice));
+    this.requestUpdate();
+  }
+
+  /** Says to the page what it may want to know. */
+  #fail(fault: FileFault, address: string): void {
+    if (address !== '') console.warn(`<${this.localName} src="${address}">: ${fault}`);
+    this.dispatchEvent(new MizanErrorEvent({ src: address, problems: [{ at: '', code: fault, severity: 'error' }] }));
+  }
+
+  async #remove(kind: FileKind): Promise<void> {
+    this.#intakes[kind].reset();
+    if (kind === 'tickets') this.#count.reset();
+    this.#due = true;
+    await (await this.#service()).forget(kind);
+    this.requestUpdate();
+  }
+
+  async #startOver({ t }: Voice): Promise<void> {
+    this.wanted = nobody;
+    this.unfolded = null;
+    this.shown = '';
+    this.#focus = '.heading';
+    this.#notices.say(t('startedOver'));
+    for (const kind of ['tickets', 'people'] as const) await this.#remove(kind);
+  }
+
+  #forgetKept(voice: Voice): void {
+    const restore = this.#kept.clear();
+    const before = this.settings;
+    const settle = (settings: MetricsSettings | null) => {
+      this.settings = settings;
+      this.#due = true;
+      this.requestUpdate();
+    };
+    this.week = null;
+    settle(null);
+    this.#focus = '.heading';
+    this.#notices.gone(voice.t('forgotten'), voice, () => {
+      restore();
+      settle(before);
+    });
+  }
+
+  #choose({ view, ...changes }: Partial<Wanted>, { t }: Voice): void {
+    if (view) this.view = view;
+    this.wanted = { ...this.wanted, ...changes };
+    void this.#count.ask().then(() => { if (this.#count.report) this.shown = t('shown', { view: t(`view-${viewOf(this.view)}`) }); });
+  }
+
+  /** Keeps of what is chosen what there still is. */
+  #fit(overview: Overview, middle: number): void {
+    const { agent, channel, period } = this.wanted;
+    this.wanted = {
+      agent: overview.agents.some(({ key }) => key === agent) ? agent : '',
+      channel: overview.channels.includes(channel) ? channel : '',
+      period: periodFor(overview, period, middle),
+    };
+  }
+
+  readonly #usual = new Map<string, MetricsSettings>();
+  #settingsIn({ tag }: Voice): MetricsSettings {
+    if (this.settings) return this.settings;
+    const settings = this.#usual.get(tag) ?? usual(tag);
+    this.#usual.set(tag, settings);
+    return settings;
+  }
+
+  async #service(): Promise<MetricsService> {
+    const service = this.service ?? (await this.#opened());
+    this.#working = service;
+    return service;
+  }
+
+  #opened(): Promise<MetricsService> {
+    return (this.#own ??= Promise.reject(new Error('no service')));
+  }
+
+  #letGo(): void {
+    this.#gone = true;
+    for (const intake of Object.values(this.#intakes)) if (intake.busy) intake.cancel();
+    this.#count.reset();
+    void this.#own?.then((service) => service.end());
+    this.#own = null;
+    this.#working = null;
+  }
+
+  readonly #drag = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    this.over = true;
+  };
+
+  readonly #leave = (): void => {
+    this.over = false;
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    this.over = false;
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    const place = (event.target as Element).closest<HTMLElement>('[data-kind]')?.dataset['kind'] as FileKind | undefined;
+    void this.#dropped([...(event.dataTransfer?.files ?? [])], place ?? null);
+  };
+
+  async #dropped(files: readonly File[], place: FileKind | null): Promise<void> {
+    const found = await assigned(files, place, async () => ({ service: await this.#service(), timeZone: (this.settings ?? usual('en')).calendar.timeZone }));
+    const voice = this.#speech.voice;
+    if (!found) { if (voice) this.#notices.say(voice.t('whichFile')); return; }
+    for (const [kind, file] of found) void this.#bring(kind, file);
   }
 }
 

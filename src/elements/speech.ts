@@ -12,23 +12,28 @@ export class Speech implements ReactiveController {
   readonly #namespace: string;
   readonly #language: NearestLanguage;
   readonly #text: () => Overrides | null;
+  readonly #spoken: () => string | null;
   #voice: Voice | null = null;
   /** Sentences of the host's own that the voice was made with. */
   #own: Overrides = none;
   #asked: string | null = null;
 
-  /** @param text Sentences that stand in place of ours; a framework's undefined comes as null. */
-  constructor(host: LitElement, namespace: string, text: () => Overrides | null = () => none) {
+  /**
+   * @param text Sentences that stand in place of ours; a framework's undefined comes as null.
+   * @param spoken A language that goes before the one around it; null for none.
+   */
+  constructor(host: LitElement, namespace: string, text: () => Overrides | null = () => none, spoken: () => string | null = () => null) {
     this.#host = host;
     this.#namespace = namespace;
     this.#text = text;
+    this.#spoken = spoken;
     this.#language = new NearestLanguage(host);
     host.addController(this);
   }
 
   /** Null until there are words. */
   get voice(): Voice | null {
-    const { language, tag } = interfaceOf(this.#language.tag);
+    const { language, tag } = interfaceOf(this.#spoken() ?? this.#language.tag);
     const own = this.#text() ?? none;
     if (this.#voice?.tag === tag && this.#own === own) return this.#voice;
     if (heldWords(language, this.#namespace)) {

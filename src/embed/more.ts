@@ -1,4 +1,5 @@
 /** What a quiz in one file fetches as its second one: drafts, history, paper and exports, what takes over a quiz drawn beforehand, and the checker of definitions that are not built in. */
+export { comparisonOf, controlOf } from '../elements/chart-drawing.js';
 export { hydrate } from '../elements/hydrate.js';
 export { Kept } from '../elements/kept.js';
 export { fetchDefinition, readDefinition } from '../elements/load.js';

@@ -21,6 +21,14 @@ export class IndexPage extends GalleryPage {
         <h2 id="scorecard"><a href=${this.address('scorecard')}>${msg('The agent scorecard')}</a></h2>
         <p>${msg('One call, email, chat or public reply is rated on a card, and the agent gets two or three things to work on. Several reviewers learn to read the card alike, and the card itself is revised.')}</p>
       </section>
+      <section class="further" aria-labelledby="metrics">
+        <h2 id="metrics"><a href=${this.address('metrics')}>${msg('Service metrics')}</a></h2>
+        <p>${msg('The help desk’s export becomes three reports, on this device: the agent’s own figures beside those of all others, the team’s month beside earlier ones, and what has really changed for the management.')}</p>
+      </section>
+      <section class="further" aria-labelledby="csat">
+        <h2 id="csat"><a href=${this.address('csat')}>${msg('Customer satisfaction, with one click')}</a></h2>
+        <p>${msg('A link in an email opens the page with the rating chosen. It counts once a person is there, and not when a mail scanner opens it.')}</p>
+      </section>
     `;
   }
 }

@@ -2,6 +2,7 @@ import card from '../../quizzes/agent-scorecard.json';
 import { figuresOf, type Calibration, type Evaluation, type EvaluationFile, type Past } from '../core/evaluation.js';
 import { scoreCard } from '../core/marks.js';
 import { marksFor, variantOf, type Channel, type Mark, type Marks, type Question, type Scorecard } from '../core/scorecard.js';
+import { numbers } from './random.js';
 import { casts } from './sample-people.js';
 
 const current = card as Scorecard;
@@ -13,17 +14,6 @@ export const earlier: Scorecard = {
   passMark: 75,
   sections: current.sections.map((section) => ({ ...section, questions: section.questions.filter(({ id }) => id !== 'precise') })),
 };
-
-/** Numbers from 0 to 1 that are the same for the same seed. Source: Marsaglia, Xorshift RNGs, Journal of Statistical Software 8(14), 2003. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /** How often a question is met by an agent of the middle; 0.85 where nothing else is said. */
 const met: Readonly<Record<string, number>> = {

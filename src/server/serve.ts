@@ -17,7 +17,7 @@ export const policy = [
   "form-action 'self'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html mizan',
 ].join('; ');
 
 /** Pages that hold rights to a session, or ask for them: no page at all may show them within it. */

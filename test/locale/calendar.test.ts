@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf, type Calendar } from '../../src/locale/calendar.js';
+import type { Calendar } from '../../src/core/calendar.js';
+import { calendarOf } from '../../src/locale/calendar.js';
 
 const persian = calendarOf('fa') as Calendar;
 

@@ -1,4 +1,4 @@
-import type { Around, Happening, Wire } from '../../src/pages/workshop/around.js';
+import type { Around, Happening, Wire } from '../../src/store/around.js';
 
 /** Lets every promise that can be kept be kept. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

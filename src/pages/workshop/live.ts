@@ -1,5 +1,5 @@
 import type { Console, Status } from '../../core/workshop.js';
-import { aroundPage, type Around, type Wire } from './around.js';
+import { aroundPage, type Around, type Wire } from '../../store/around.js';
 import { Stream, type End } from './stream.js';
 
 /** What a stream may bring. `lost` and `found` tell of the connection itself. */

@@ -2,7 +2,7 @@ import type { Answers } from '../../core/quiz.js';
 import type { Join, RefusalCode, Round, SheetSent } from '../../core/workshop.js';
 import { newId } from '../../elements/id.js';
 import { Refused } from './api.js';
-import { waitAfter, type Around } from './around.js';
+import { waitAfter, type Around } from '../../store/around.js';
 import { readPerson, type Keeping, type Person, type Sheet } from './kept-person.js';
 
 /** How a round stands: all of it acknowledged, on its way, to be tried again later, or refused for good. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { madeUp } from '../../core/rehearsal.js';
 import { join, send } from './api.js';
-import { aroundPage } from './around.js';
+import { aroundPage } from '../../store/around.js';
 import type { Keeping } from './kept-person.js';
 import { Outbox } from './outbox.js';
 import { Part } from './part.js';

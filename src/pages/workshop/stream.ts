@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { RefusalCode } from '../../core/workshop.js';
-import { waitAfter, type Around } from './around.js';
+import { waitAfter, type Around } from '../../store/around.js';
 
 /** Why a stream is over for good: the session is deleted, or the secret is not its own. */
 export type End = 'gone' | 'denied';

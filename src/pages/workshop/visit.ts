@@ -2,7 +2,7 @@ import { trusted } from '../../elements/definition.js';
 import type { Quiz } from '../../core/quiz.js';
 import type { Face, RefusalCode, Round, Status } from '../../core/workshop.js';
 import { faceOf, join, Refused, send } from './api.js';
-import { aroundPage, waitAfter } from './around.js';
+import { aroundPage, waitAfter } from '../../store/around.js';
 import { keepingOf } from './kept-person.js';
 import { listen } from './live.js';
 import { Outbox } from './outbox.js';

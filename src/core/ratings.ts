@@ -1,0 +1,77 @@
+import { numberOf, plain } from './cells.js';
+import { folded } from './fold.js';
+
+/** Ends of a scale. */
+export type Ends = readonly [min: number, max: number];
+
+/** Words that survey answers are written in, by their place on 1 to 5. Where a survey only asks for good and bad, these are the ends. */
+const words: readonly (readonly [rating: number, words: string])[] = [
+  [5, 'good|good with comment|goodwithcomment|great|amazing|excellent|very good|very satisfied|extremely satisfied|completely satisfied|extremely happy|very happy|positive|thumbs up|like|👍|🤩|😍'],
+  [4, 'satisfied|happy|somewhat satisfied|😃|😀|😊|🙂'],
+  [3, 'neutral|ok|okay|average|fair|neither satisfied nor dissatisfied|neither|😐'],
+  [2, 'dissatisfied|unsatisfied|not satisfied|unhappy|somewhat dissatisfied|🙁|☹'],
+  [1, 'bad|bad with comment|badwithcomment|terrible|poor|very poor|very bad|very dissatisfied|very unsatisfied|extremely dissatisfied|extremely unhappy|very unhappy|negative|thumbs down|dislike|👎|😠|😡'],
+  [5, 'جيد|جيد جدا|ممتاز|رائع|راض جدا|راضي جدا|راض تماما|راضية جدا|سعيد جدا|إيجابي'],
+  [4, 'راض|راضي|راضية|راض إلى حد ما|سعيد'],
+  [3, 'محايد|متوسط|مقبول|لا راض ولا غير راض'],
+  [2, 'غير راض|غير راضي|غير راضية|مستاء|غير سعيد'],
+  [1, 'سيئ|سيئ جدا|سيء|سيء جدا|ضعيف|غير راض إطلاقا|غير راض على الإطلاق|غير راض أبدا|غير راض تماما|غير راضي إطلاقا|مستاء جدا|سلبي'],
+  [5, 'خوب|خیلی خوب|عالی|خیلی راضی|بسیار راضی|کاملاً راضی|کاملا راضی|خیلی خوشحال|مثبت'],
+  [4, 'راضی|راضی هستم|نسبتاً راضی|نسبتا راضی|خوشحال'],
+  [3, 'بی‌نظر|بی نظر|خنثی|معمولی|نه راضی نه ناراضی|نه راضی و نه ناراضی'],
+  [2, 'ناراضی|ناراضی هستم|نسبتاً ناراضی|نسبتا ناراضی|ناراحت'],
+  [1, 'بد|خیلی بد|افتضاح|خیلی ناراضی|بسیار ناراضی|کاملاً ناراضی|کاملا ناراضی|خیلی ناراحت|منفی'],
+];
+const byWord = new Map(words.flatMap(([rating, all]) => all.split('|').map((word) => [folded(word), rating] as const)));
+
+/** Words of help desks that say who was asked and has not answered, or was not. */
+const asked = new Map([['offered', true], ['unoffered', false], ['not offered', false], ['not rated', true], ['no response', true], ['unrated', true]]);
+
+const percent = /^(.+?)\s*[%٪]$|^[%٪]\s*(.+)$/;
+const fraction = /^(\S+?)\s*(?:\/|out of|of|من|از)\s*(\d+)$/;
+
+/** How far along its scale a cell lies, 0 to 1; null where it holds no such number. A percentage and `4/5` bring their own scale. */
+export function levelOf(cell: string, [min, max]: Ends): number | null {
+  const text = plain(cell);
+  const part = percent.exec(text);
+  if (part) return within(numberOf(part[1] ?? part[2] ?? ''), [0, 100]);
+  const [, own, most] = fraction.exec(text) ?? [];
+  if (own && most) return within(numberOf(own), [Number(most) < min ? 0 : min, Number(most)]);
+  const drawn = text.replaceAll('\uFE0F', '');
+  const stars = drawn !== '' && /^[★⭐]*[☆✩]*$/u.test(drawn) ? (drawn.match(/[★⭐]/gu)?.length ?? 0) : null;
+  return stars === null ? within(numberOf(text), [min, max]) : within(stars, [1, 5]);
+}
+
+const within = (value: number | null, [min, max]: Ends): number | null => (value === null || value < min || value > max || max <= min ? null : (value - min) / (max - min));
+
+/** What a cell of ratings says. `asked` is null where it does not say. */
+export interface Rated {
+  readonly rating: number | null;
+  readonly asked: boolean | null;
+}
+
+/** A rating as 1 to 5, unrounded, from a number on a scale or from the words of survey answers; null where it is neither. */
+export function ratingOf(cell: string, ends: Ends): Rated | null {
+  const text = plain(cell);
+  const was = asked.get(text);
+  if (was !== undefined) return { rating: null, asked: was };
+  // "Good, I'm satisfied"; "5 - Very satisfied".
+  const word = byWord.get(text) ?? byWord.get(text.replace(/^\d+\s*[-–.:)]\s*/, '')) ?? byWord.get(text.split(/[,،(]/)[0]?.trim() ?? '');
+  if (word !== undefined) return { rating: word, asked: null };
+  const level = levelOf(text, ends) ?? levelOf(/^(\d+)\s*[-–.:)(]/.exec(text)?.[1] ?? '', ends);
+  return level === null ? null : { rating: 1 + 4 * level, asked: null };
+}
+
+/** The scale that numbers of a sample are most likely on; 1 to 5 where there are none. */
+export function scaleOf(cells: Iterable<string>): Ends {
+  let [least, most] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    const value = numberOf(cell);
+    if (value !== null) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  }
+  if (most === -Infinity) return [1, 5];
+  if (least < 0) return [-Math.max(-least, most), Math.max(-least, most)];
+  if (least < 1 && most <= 1) return [0, 1];
+  const end = most <= 5 ? 5 : most <= 7 ? 7 : most <= 10 ? 10 : 100;
+  return [least < 1 || end === 100 ? 0 : 1, end];
+}

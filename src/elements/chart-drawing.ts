@@ -1,0 +1,3 @@
+/** How a chart is drawn: what is fetched with chart.js, once one is asked for. */
+export { comparisonOf } from './chart-comparison.js';
+export { controlOf } from './chart-control.js';

@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../core/line.js';
+import { employmentFields, ticketFields, type FileReading } from '../core/ticket.js';
+import type { Voice } from '../locale/words.js';
+import { select, zones } from './metrics-fields.js';
+import type { Draft } from './metrics-intake.js';
+import type { FileKind, Inspection } from './metrics-service.js';
+
+/** What must be known of each file before it can be read. */
+const needed: Readonly<Record<FileKind, readonly string[]>> = { tickets: ['opened'], people: ['agent'] };
+/** Units of columns that may hold numbers without one, the likeliest first. */
+const units = {
+  response: ['seconds', 'minutes', 'hours'],
+  handled: ['seconds', 'minutes', 'hours'],
+  hours: ['hours', 'minutes', 'seconds'],
+  tenure: ['months', 'years'],
+} as const;
+type Unit = (typeof units)[keyof typeof units][number];
+const isDuration = (name: string): name is keyof typeof units => Object.hasOwn(units, name);
+const scaled = ['rating', 'engagement', 'satisfaction'];
+/** What the ends of a scale are where a file does not tell. */
+const fallback = [1, 5] as const;
+/** Columns that hold moments or days. */
+const dated = ['opened', 'answered', 'solved', 'day', 'started'];
+
+/** Letters of an example past which it is cut. */
+const longest = 40;
+const shortened = (text: string): string => isolated(text.length > longest ? `${text.slice(0, longest)}…` : text);
+
+/** What a draft still lacks: names of fields, or `order`. */
+export function lacking(kind: FileKind, { columns, order, scales }: Draft): readonly string[] {
+  const has = (field: string) => (columns as Readonly<Record<string, number>>)[field] !== undefined;
+  return [
+    ...needed[kind].filter((field) => !has(field)),
+    ...(order === null && dated.some(has) ? ['order'] : []),
+    ...scaled.filter((field) => {
+      const scale = (scales as Readonly<Record<string, readonly [number, number]>>)[field];
+      return has(field) && scale !== undefined && !(scale[0] < scale[1]);
+    }),
+  ];
+}
+
+/** What a draft says where a person left what stood there. */
+function completed({ columns, order, timeZone, units: given, scales }: Draft): FileReading {
+  const has = (field: string) => field in columns;
+  return {
+    columns, timeZone,
+    order: order ?? 'day-first',
+    units: { ...given, ...Object.fromEntries(Object.keys(units).filter(isDuration).filter(has).map((field) => [field, given[field] ?? units[field][0]])) },
+    scales: { ...scales, ...Object.fromEntries(scaled.filter(has).map((field) => [field, scales[field] ?? fallback])) },
+  };
+}
+
+/** The columns of a file to be told what they are. */
+export interface Columns {
+  readonly kind: FileKind;
+  readonly voice: Voice;
+  readonly headingLevel: number;
+  readonly inspection: Inspection;
+  readonly draft: Draft;
+  /** Whether what is missing was asked for already. */
+  readonly tried: boolean;
+  readonly draw: (draft: Draft) => void;
+  readonly read: (reading: FileReading) => void;
+  readonly tryIt: () => void;
+  readonly cancel: () => void;
+}
+
+export function columns(form: Columns): TemplateResult {
+  const { kind, voice: { t }, headingLevel, draft, tried, draw, read, tryIt, cancel } = form;
+  const lack = lacking(kind, draft);
+  const { order } = draft;
+  const go = () => {
+    if (lack.length === 0) read(completed(draft));
+    else tryIt();
+  };
+  return html`
+    <div class="columns" role="group" aria-labelledby="${kind}-columns">
+      <div id="${kind}-columns" class="subheading" role="heading" aria-level=${headingLevel} tabindex="-1">${t('columnsTitle')}</div>
+      <p class="note">${t('columnsAbout')}</p>
+      <div class="fields">
+        ${(kind === 'tickets' ? ticketFields : employmentFields).map((field) => column(field, lack, form))}
+        ${fieldOf('order', form, lack, html`
+          <select id="${kind}-order" aria-describedby="${kind}-order-mistake" aria-invalid=${tried && lack.includes('order') ? 'true' : nothing} @change=${(event: Event) => draw({ ...draft, order: ((event.target as HTMLSelectElement).value || null) as Draft['order'] })}>
+            <option value="" .selected=${order === null}>${t('choosePlease')}</option>
+            ${(['day-first', 'month-first'] as const).map((each) => html`<option value=${each} .selected=${each === order}>${t(each)}</option>`)}
+          </select>
+        `)}
+        <div class="field">
+          ${select(t('fileZone'), draft.timeZone, zones(draft.timeZone), (timeZone) => draw({ ...draft, timeZone }), 'zone')}
+          <p class="note">${t('fileZoneAbout')}</p>
+        </div>
+      </div>
+      <p role="alert" class="mistake">${tried && lack.length > 0 ? t('columnsLack') : nothing}</p>
+      <div class="actions">
+        <button class="primary" part="button" data-act="read" @click=${go}>${t('readFile')}</button>
+        <button part="button" data-act="cancel" @click=${cancel}>${t('cancel')}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** A field with its name, whether it is needed, and what is wrong with it. */
+function fieldOf(name: string, { kind, voice: { t }, tried }: Columns, lack: readonly string[], control: TemplateResult, more: unknown = nothing): TemplateResult {
+  const must = needed[kind].includes(name) || name === 'order';
+  const wrong = tried && lack.includes(name);
+  return html`
+    <div class="field" data-field=${name}>
+      <label for="${kind}-${name}">${t(name === 'order' ? 'order' : `field-${name}`)}${must ? html` <span class="needed">${t('needed')}</span>` : nothing}</label>
+      ${control}
+      <span id="${kind}-${name}-mistake" class="mistake">${wrong ? t(scaled.includes(name) ? 'scaleMistake' : 'chooseMistake') : nothing}</span>
+      ${more}
+    </div>
+  `;
+}
+
+function column(name: string, lack: readonly string[], form: Columns): TemplateResult {
+  const { kind, voice: { t }, inspection: { headers, examples }, draft, tried, draw } = form;
+  const at = (draft.columns as Readonly<Record<string, number>>)[name];
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    const { [name]: _, ...others } = draft.columns as Readonly<Record<string, number>>;
+    draw({ ...draft, columns: value === '' ? others : { ...others, [name]: Number(value) } });
+  };
+  const shown = (index: number) => (examples[index] ?? []).slice(0, 3).map(shortened).join(t('between'));
+  const optionOf = (header: string, values: string) => (values === '' ? header : t('columnWith', { header, values }));
+  const control = html`
+    <select id="${kind}-${name}" aria-describedby="${kind}-${name}-mistake ${kind}-${name}-examples" aria-invalid=${tried && lack.includes(name) ? 'true' : nothing} @change=${choose}>
+      <option value="" .selected=${at === undefined}>${t('noColumn')}</option>
+      ${headers.map((header, index) => html`<option value=${index} .selected=${index === at}>${optionOf(shortened(header || t('unnamedColumn', { place: index + 1 })), shown(index))}</option>`)}
+    </select>
+  `;
+  return fieldOf(name, form, lack, control, at === undefined ? nothing : html`
+    <span id="${kind}-${name}-examples" class="note">${shown(at) === '' ? t('noValues') : t('values', { values: shown(at) })}</span>
+    ${isDuration(name) ? unit(name, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
+  `);
+}
+
+function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns): TemplateResult {
+  const choose = (value: string) => draw({ ...draft, units: { ...draft.units, [name]: value as Unit } });
+  return select(t('numbersIn'), draft.units[name] ?? units[name][0], units[name].map((each) => [each, t(each)]), choose, 'unit');
+}
+
+function scale(name: string, { kind, voice: { t }, draft, draw, tried }: Columns): TemplateResult {
+  const scales = draft.scales as Readonly<Record<string, readonly [number, number]>>;
+  const ends = scales[name] ?? fallback;
+  const end = (place: 0 | 1) => html`
+    <label>
+      <span>${t(place === 0 ? 'lowest' : 'highest')}</span>
+      <input
+        type="number" step="any" .value=${String(ends[place])} aria-describedby="${kind}-${name}-mistake" aria-invalid=${tried && !(ends[0] < ends[1]) ? 'true' : nothing}
+        @change=${(event: Event) => {
+          const value = (event.target as HTMLInputElement).valueAsNumber;
+          draw({ ...draft, scales: { ...scales, [name]: place === 0 ? [value, ends[1]] : [ends[0], value] } });
+        }}
+      />
+    </label>
+  `;
+  return html`<div class="ends" role="group" aria-label=${t('scaleOf', { field: t(`field-${name}`) })}>${end(0)} ${end(1)}</div>`;
+}
