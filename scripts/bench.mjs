@@ -1,8 +1,9 @@
-// Compares ours with SurveyJS (scoring), with a hand-written form (pages) and with itself (ten thousand evaluations and a hundred) in one run; fails where a ratio is past its budget.
+// Compares ours with SurveyJS (scoring), with a hand-written form (pages), with Papa Parse alone (tickets) and with itself (ten thousand evaluations and a hundred) in one run; fails where a ratio is past its budget.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { measureEvaluations, writeEvaluations } from './bench/evaluations.mjs';
+import { measureMetrics, tickets, writeMetrics } from './bench/metrics.mjs';
 import { measureClicks, measureHeap, measureLoading } from './bench/pages.mjs';
 import { writePeer } from './bench/peer.mjs';
 import { measureScoring } from './bench/scoring.mjs';
@@ -22,6 +23,7 @@ const repetitions = Number(values.repetitions);
 async function measurePages() {
   await writePeer('dist/pages');
   await writeEvaluations('dist/pages');
+  await writeMetrics('dist/pages');
   const server = await startServer();
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
   try {
@@ -32,6 +34,11 @@ async function measurePages() {
     const clicks = await measureClicks(browser, addresses, { visits: 3, passes: 10, items: 17, choices: 5 });
     const heap = await measureHeap(browser, addresses, 5);
     const list = await measureEvaluations(browser, `${base}bench/evaluations.html`, 3);
+    const metrics = await measureMetrics(browser, `${base}bench/metrics.html`, 3);
+    for (const way of /** @type {const} */ (['worker', 'slices'])) {
+      const { rows, refused, perSecond } = metrics[way];
+      console.log(`${tickets} tickets (${(metrics.characters / 1e6).toFixed(1)} million characters) in ${way === 'worker' ? 'the worker' : 'slices'}: ${rows} read, ${refused} refused, ${perSecond.toFixed(0)} rows a second`);
+    }
     return {
       version: browser.version(),
       rows: [
@@ -47,6 +54,16 @@ async function measurePages() {
         { what: 'page of the list turned', ...list.turn, write: milliseconds },
         { what: 'first search in the list', ...list.first, write: milliseconds },
         { what: 'next search in the list', ...list.again, write: milliseconds },
+        // Papa Parse alone, which makes cells and no tickets, and lets nothing else happen meanwhile.
+        { what: 'tickets read in the worker', ...metrics.worker.load, write: milliseconds },
+        { what: 'tickets counted in the worker', ...metrics.worker.measure, write: milliseconds },
+        { what: 'tickets read in slices', ...metrics.slices.load, write: milliseconds },
+        { what: 'tickets counted in slices', ...metrics.slices.measure, write: milliseconds },
+        // The longest that a frame had to wait, against a page that does nothing.
+        { what: 'longest frame, worker', ...metrics.worker.frame, write: milliseconds },
+        { what: 'longest frame, slices', ...metrics.slices.frame, write: milliseconds },
+        { what: 'longest frame, Papa Parse alone', ...metrics.bare.frame, write: milliseconds },
+        { what: 'longest frame, a report in slices', ...metrics.slices.report, write: milliseconds },
       ],
     };
   } finally {

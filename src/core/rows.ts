@@ -34,10 +34,24 @@ const cell = <Field extends string>({ reading, cells }: Row<Field>, field: Field
 /** What a reader makes of a cell; null of one that says nothing. */
 function read<Field extends TicketField | EmploymentField, Value>(row: Row<Field>, field: Field, code: RowFault, reader: (text: string) => Value | null): Value | null {
   const text = cell(row, field);
-  if (plain(text) === '') return null;
+  if (text === '') return null;
   const value = reader(text);
-  if (value === null) throw new Fault(code, field, text);
+  // What cannot be read may stand for nothing, which is asked last because it seldom does.
+  if (value === null && plain(text) !== '') throw new Fault(code, field, text);
   return value;
+}
+
+/** A reader of cells that are few and stand there often: it remembers them, as long as they are few. */
+function remembering<Value>(of: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = of(text);
+      if (known.size < 1000) known.set(text, value);
+    }
+    return value;
+  };
 }
 
 const words = <Field extends string>(row: Row<Field>, field: Field): string => unguarded(cell(row, field)).trim();
@@ -52,6 +66,8 @@ function misfit(cells: readonly string[], width: number): RowFault | null {
 export function ticketsBy(reading: FileReading<TicketField>, width: number): (cells: readonly string[], line: number) => Ticket | RowProblem {
   const moment = (text: string) => momentOf(text, reading.order, reading.timeZone);
   const unit = (field: 'response' | 'handled') => shortUnit(reading.units[field]);
+  const ratings = remembering((text) => ratingOf(text, reading.scales.rating ?? [1, 5]));
+  const [channels, stages] = [remembering(channelOf), remembering(stageOf)];
   const seen = new Set<string>();
   return (cells, line) =>
     refusing(line, cells, width, () => {
@@ -65,16 +81,16 @@ export function ticketsBy(reading: FileReading<TicketField>, width: number): (ce
       if (answered !== null && answered < opened) throw new Fault('answered-before-opened', 'answered', cell(row, 'answered'));
       const solved = read(row, 'solved', 'bad-moment', moment);
       if (solved !== null && solved < opened) throw new Fault('solved-before-opened', 'solved', cell(row, 'solved'));
-      const rated = read(row, 'rating', 'bad-rating', (text) => ratingOf(text, reading.scales.rating ?? [1, 5]));
+      const rated = read(row, 'rating', 'bad-rating', ratings);
       const rating = rated?.rating ?? null;
       const asked = read(row, 'asked', 'bad-rating', (text) => truthOf(text) ?? (moment(text) === null ? null : true)) ?? rated?.asked ?? null;
       const ticket: Ticket = {
         line, id, opened, answered, solved,
         handled: read(row, 'handled', 'bad-duration', (text) => durationOf(text, unit('handled'))),
         agent: words(row, 'agent'),
-        channel: channelOf(words(row, 'channel')),
+        channel: channels(words(row, 'channel')),
         reason: words(row, 'reason'),
-        stage: stageOf(cell(row, 'stage')),
+        stage: stages(cell(row, 'stage')),
         segment: words(row, 'segment'),
         rating,
         // Whoever answered was asked; whether a file says so of anybody else is known at its end.
