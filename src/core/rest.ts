@@ -20,7 +20,8 @@ interface Part {
  * hours known. All of it is decided for a period at once, whatever report is asked for, so reports on single channels and of later
  * periods say no more together than each alone.
  *
- * What is told to someone who knows more than her own figures, such as those of a friend or a table of the team, is not protected by this.
+ * This protects from what an agent has in her own reports. Who knows more can work out more: from the figures of a friend or of the
+ * whole team, from reports by weeks beside those by months, or from two reports on one period with a few conversations between them.
  */
 export function toldOfOthers({ agents, cells, staff }: Measured, period: number, own: number): (figure: RestFigure, channel: number | null) => boolean {
   const here = cells[period] ?? [];
