@@ -8,7 +8,7 @@ import { count, emptyCell, type Cell, type Growing } from './sums.js';
 import { channels as known, type Employment, type Ticket } from './ticket.js';
 
 /** Conversations in slices: those of slice `n` stand from `bounds[n]` to `bounds[n + 1]`. */
-export interface Slices {
+interface Slices {
   readonly places: Uint32Array;
   readonly bounds: Uint32Array;
 }
@@ -19,7 +19,7 @@ interface Risen extends Slices {
 }
 
 /** Times by period, and by period and channel: a slice for each channel, as `sliceOf` says. */
-export interface Timed {
+interface Timed {
   readonly all: Risen;
   readonly channels: Risen;
 }
@@ -28,7 +28,7 @@ export interface Timed {
 export const sliceOf = (period: number, channel: number, channels: number): number => period * (channels + 1) + channel + 1;
 
 /** Names by number, and the order to show them in. */
-export interface Named {
+interface Named {
   readonly keys: readonly string[];
   readonly names: readonly string[];
   readonly order: readonly number[];
