@@ -256,6 +256,7 @@ export default css`
   }
 
   .refused {
+    margin-block-end: 1em;
     border-block-start: 1px solid var(--line);
 
     & .actions {
