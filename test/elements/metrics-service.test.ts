@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { HeldMetrics } from '../../src/elements/metrics-held.js';
 import { MetricsApart } from '../../src/elements/metrics-apart.js';
-import { openService, type MetricsService } from '../../src/elements/metrics-service.js';
+import { openService } from '../../src/elements/metrics-open.js';
+import type { MetricsService } from '../../src/elements/metrics-service.js';
 import { pauseAfter } from '../../src/elements/turns.js';
 import type { MetricsSettings } from '../../src/core/metrics.js';
 
