@@ -101,7 +101,7 @@ async function oneFile(kit, language) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
     [await build({
       ...shared,
-      plugins: [literals, lean, spoken(kit, language), gathered(kit)],
+      plugins: [literals, lean, spoken(kit, language), worker('chunks', 'here'), gathered(kit)],
       build: {
         write: false,
         target: 'es2022',
