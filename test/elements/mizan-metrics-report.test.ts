@@ -9,7 +9,7 @@ import { formatsOf } from '../../src/locale/formats.js';
 import { addWords, voiceOf } from '../../src/locale/words.js';
 import { accessible } from './accessible.js';
 import { all, button, languages, one, until } from './helpers.js';
-import { agent, figures, management, overview, people, point, settings, silentFigures, team } from './metrics.js';
+import { agent, chart, figures, keptBack, management, nothing, overview, people, point, settings, team } from './metrics.js';
 
 for (const [language, sentences] of Object.entries({ en: enWords, ar: arWords, fa: faWords })) addWords(language, 'metrics-report', sentences);
 
@@ -126,26 +126,35 @@ for (const language of languages) {
   });
 
   describe(`what is silent, in ${language}`, () => {
-    const kinds = ['others', 'dominant', 'alike'] as const;
-    for (const kind of kinds) {
-      it(`shows no number of the rest where it is ${kind}, and says why`, async () => {
-        const rest = silentFigures(kind);
-        const quiet: AgentReport = { ...agent, overall: { own: figures(), rest, satisfied: null }, channels: [], periods: [{ period: agent.period, own: figures(), rest, satisfied: null }] };
-        const host = await show(language, quiet);
-        for (const row of rows(host, 'overall')) expect(row[2], row[0]).to.equal(t(`silent-${kind}`));
-        expect(words(one(host, '#silences'))).to.contain(t(`means-${kind}`));
-        expect(words(root(host))).to.contain(t('noDifference')).and.not.contain(number(987_654));
-      });
-    }
+    it('shows no number of the rest where it is kept back, and says why', async () => {
+      const quiet: AgentReport = { ...agent, overall: { own: figures(), rest: keptBack, satisfied: null }, channels: [], periods: [{ period: agent.period, own: figures(), rest: keptBack, satisfied: null }] };
+      const host = await show(language, quiet);
+      for (const row of rows(host, 'overall')) expect(row[2], row[0]).to.equal(t('silent-others'));
+      expect(words(one(host, '#silences'))).to.contain(t('means-others'));
+      expect(words(root(host))).to.contain(t('noDifference'));
+    });
+
+    it('shows of the rest no number that too little is behind', async () => {
+      const host = await show(language, { ...agent, overall: { own: figures({ few: true, rated: 3 }), rest: figures({ few: true, rated: 4 }), satisfied: null } });
+      const [satisfied] = rows(host, 'overall');
+      expect(satisfied?.slice(1)).to.deep.equal([`${t('silent-few-ratings')} ${t('ratings', { number: 3 })}`, t('silent-few-ratings')]);
+    });
+
+    it('never tells how many of the rest were dissatisfied or unanswered', async () => {
+      const host = await show(language, agent);
+      const overall = Object.fromEntries(rows(host, 'overall').map(([name = '', , others]) => [name, others] as const));
+      expect([overall[t('metric-dissatisfied')], overall[t('metric-unanswered')]]).to.deep.equal([t('silent-others'), t('silent-others')]);
+      expect(words(one(host, '#silences'))).to.contain(t('means-others'));
+    });
 
     it('says so of too few ratings, hours that nobody knows and customers that nobody counted', async () => {
-      const host = await show(language, { ...team, now: { ...figures({ asked: null, hours: null, silence: 'few' }) } });
-      const now = Object.fromEntries(rows(host, 'changes').map(([name, said]) => [name, said]));
-      expect(now[t('metric-satisfied')]).to.equal(t('silent-few-ratings'));
+      const host = await show(language, { ...team, now: figures({ rated: 3, asked: null, hours: null, few: true }) });
+      const now = Object.fromEntries(rows(host, 'changes').map(([name = '', said]) => [name, said] as const));
+      expect(now[t('metric-satisfied')]).to.equal(`${t('silent-few-ratings')} ${t('ratings', { number: 3 })}`);
       expect(now[t('metric-responses')]).to.equal(t('silent-not-asked'));
       expect(now[t('metric-workload')]).to.equal(t('silent-no-hours'));
-      expect(now[t('metric-response')]).to.equal(t('silent-few-conversations'));
-      expect(rows(host, 'employees')[1]?.[1]).to.equal(t('silent-few-people'));
+      expect(now[t('metric-response')]).to.equal(`${t('silent-few-conversations')} ${t('ofAnswered', { number: 117 })}`);
+      expect(rows(host, 'employees')[1]?.[1]).to.equal(`${t('silent-few-people')} ${t('ofPeople', { number: 3 })}`);
     });
 
     it('keeps a month without a rating, and its response rate', async () => {
@@ -163,7 +172,7 @@ for (const language of languages) {
     });
 
     it('has a page for a period with no conversations and no trends', async () => {
-      const host = await show(language, { ...management, now: { ...silentFigures('none'), conversations: 0 }, trends: [], changed: [] });
+      const host = await show(language, { ...management, now: nothing, trends: [], changed: [] });
       expect(words(root(host))).to.contain(t('noConversations')).and.contain(t('nothingChanged')).and.contain(t('onePeriod'));
     });
   });
@@ -181,6 +190,13 @@ it('names the channel where it is of one only, and does not repeat it by channel
   expect(all(host, '#channels')).to.have.length(0);
 });
 
+it('leaves a month without ratings out of its chart, and says so', async () => {
+  const host = await show('en', { ...management, trends: [{ metric: 'satisfied', channel: '', chart: chart([point('2026-08-23', 0.6), point('2026-09-23', null), point('2026-10-23', 0.7)]) }] });
+  const [, empty] = all(host, '#trend-0 tbody tr');
+  expect([...(empty?.querySelectorAll('data') ?? [])].map(({ value }) => value)).to.deep.equal(['', '0.7', '', '']);
+  expect(words(empty)).to.match(new RegExp(`^September 2026 ${enWords['silent-none-conversations']}`));
+});
+
 it('folds the trends of single channels, and says of which', async () => {
   const host = await show('en', management);
   expect(all<HTMLDetailsElement>(host, 'details').map(({ id, open }) => [id, open])).to.deep.equal([['trend-1', false]]);
@@ -194,7 +210,7 @@ it('takes sentences of the page in place of its own', async () => {
 
 it('draws nothing without a report, and another in place of the one before', async () => {
   const host = await show('en', agent);
-  host.report = { ...management, trends: [{ metric: 'handling', channel: '', chart: { kind: 'xmr', centre: 900, provisional: false, points: [point('2026-10-23', 900)] } }] };
+  host.report = { ...management, trends: [{ metric: 'handling', channel: '', chart: { kind: 'xmr', centre: 900, ranges: null, provisional: false, points: [point('2026-10-23', 900)] } }] };
   await host.updateComplete;
   expect(words(one(host, '.heading'))).to.contain('Management');
   expect(button(host, enWords.saveEmail)).to.equal(undefined);
