@@ -70,6 +70,15 @@ const gathered = ({ tag, later: second }) => ({
   },
 });
 
+/** Where one file stands is known of a classic script alone; else files are read in slices on the page. @type {import('vite').Plugin} */
+const beside = {
+  name: 'mizan:beside',
+  transform(code, id) {
+    if (!id.endsWith('src/elements/metrics-open.ts')) return null;
+    return { code: code.replace('new URL(MIZAN_WORKER, import.meta.url)', "new URL(parts.here ? MIZAN_WORKER : 'about:blank', parts.here)"), map: null };
+  },
+};
+
 /** Finds the files beside this one: as a module where it can be one, as a classic script where it cannot (a page opened from a disk). */
 const loader = `
 const fetched = {};
@@ -101,7 +110,7 @@ async function oneFile(kit, language) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
     [await build({
       ...shared,
-      plugins: [literals, lean, spoken(kit, language), gathered(kit)],
+      plugins: [literals, lean, spoken(kit, language), gathered(kit), worker('chunks'), beside],
       build: {
         write: false,
         target: 'es2022',
@@ -131,7 +140,7 @@ async function oneFile(kit, language) {
     await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(shared,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
-  const whole = `(()=>{"use strict";const once=Symbol.for("${kit.tag}.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript instanceof HTMLScriptElement?document.currentScript.src:void 0;${loader}${bound(main)}\n})();\n`;
+  const whole = `(()=>{"use strict";const once=Symbol.for("${kit.tag}.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript instanceof HTMLScriptElement?document.currentScript.src:void 0;parts.here=here;${loader}${bound(main)}\n})();\n`;
   if (/\brequire\(|(?<![.\w$])exports\b/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
   await writeFile(join(folder, `${kit.tag}.${language}.js`), whole);
   await writeFile(join(folder, `${kit.tag}.${language}-${hashOf(whole)}.js`), whole);

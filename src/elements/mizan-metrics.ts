@@ -15,6 +15,7 @@ import { assigned, carriesFiles } from './metrics-drop.js';
 import { fileCard, outcome, type FileActs } from './metrics-files.js';
 import { Intake, type Had } from './metrics-intake.js';
 import { saveRefused } from './metrics-refused.js';
+import { needReport, newService } from './metrics-later.js';
 import type { FileKind, Loaded, MetricsService } from './metrics-service.js';
 import { settingsForm, usual } from './metrics-settings.js';
 import type { FileFault } from './metrics-source.js';
@@ -428,13 +429,18 @@ export class MizanMetrics extends LitElement {
   }
 
   async #service(): Promise<MetricsService> {
-    const service = this.service ?? (await this.#opened());
+    // What draws comes with what counts, so that a cut network is told once, and of the file.
+    const [service] = await Promise.all([this.service ?? this.#opened(), needReport()]);
     this.#working = service;
     return service;
   }
 
   #opened(): Promise<MetricsService> {
-    return (this.#own ??= Promise.reject(new Error('no service')));
+    this.#own ??= newService().catch((error: unknown) => {
+      this.#own = null;
+      throw error;
+    });
+    return this.#own;
   }
 
   #letGo(): void {
