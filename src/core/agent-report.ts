@@ -29,12 +29,11 @@ export function agentReport(measured: Measured, { agent, period, channel }: Repo
 
 function beside(measured: Measured, period: number, own: number, channel: number | null, told: (figure: RestFigure, channel: number | null) => boolean): OwnAndRest {
   const here = (measured.cells[period] ?? []).filter((cell) => channel === null || cell.channel === channel);
-  const { agent, channel: channels } = measured.of;
-  const on = (ticket: number) => channel === null || channels[ticket] === channel;
-  const isOwn = (ticket: number) => agent[ticket] === own && on(ticket);
-  const isRest = (ticket: number) => agent[ticket] !== own && (agent[ticket] as number) >= 0 && on(ticket);
+  const { agent } = measured.of;
+  const isOwn = (ticket: number) => agent[ticket] === own;
+  const isRest = (ticket: number) => agent[ticket] !== own && (agent[ticket] as number) >= 0;
   const figures = (cells: typeof here, keep: (ticket: number) => boolean, people: readonly number[]) =>
-    serviceFigures(sumOf(cells), timesOf(measured, 'response', period, keep), timesOf(measured, 'handling', period, keep), workedBy(measured, period, people, cells), measured.says);
+    serviceFigures(sumOf(cells), timesOf(measured, 'response', period, channel, keep), timesOf(measured, 'handling', period, channel, keep), workedBy(measured, period, people, cells), measured.says);
   const mine = figures(here.filter((cell) => cell.agent === own), isOwn, [own]);
   const others = figures(here.filter((cell) => cell.agent >= 0 && cell.agent !== own), isRest, measured.staff.working(period).filter((person) => person !== own));
   const rest = asTold(others, measured, (figure) => told(figure, channel));

@@ -1,4 +1,4 @@
-import { figuresOf, workedBy } from './gather.js';
+import { figuresOf, timesOf, workedBy } from './gather.js';
 import type { Measured } from './measured.js';
 import type { Reasons, ServiceFigures } from './metrics.js';
 import { serviceFigures } from './service-figures.js';
@@ -6,38 +6,32 @@ import { alphabetical } from './spellings.js';
 import { count, nothing, sumOf, type Cell, type Growing } from './sums.js';
 import { shareOf, type Share } from './tally.js';
 
-/** Conversations of a period in the order of `which`, on one channel or on all (null). */
-function* within(measured: Measured, which: 'latest' | 'answered' | 'handled', period: number, channel: number | null): Generator<number> {
-  const { places, bounds } = measured[which];
-  for (let at = bounds[period] as number; at < (bounds[period + 1] as number); at += 1) {
-    const ticket = places[at] as number;
-    if (channel === null || measured.of.channel[ticket] === channel) yield ticket;
-  }
+/** Conversations of a period, on one channel or on all (null). */
+function within({ latest: { places, bounds }, of }: Measured, period: number, channel: number | null): readonly number[] {
+  return [...places.subarray(bounds[period], bounds[period + 1])].filter((ticket) => channel === null || of.channel[ticket] === channel);
 }
 
 /** Figures by segment of customers, in the order of the alphabet; customers of none last, under ''. Nothing where the file knows no segments. */
 export function segmentsOf(measured: Measured, period: number, channel: number | null): readonly { readonly segment: string; readonly figures: ServiceFigures }[] {
   const { segments, of, tickets, response, handling, staff } = measured;
   if (segments.names.length === 0) return [];
-  const found = new Map<number, { readonly cells: Map<number, Growing<Cell>>; readonly response: number[]; readonly handling: number[] }>();
-  for (const at of within(measured, 'latest', period, channel)) {
+  const found = new Map<number, Map<number, Growing<Cell>>>();
+  for (const at of within(measured, period, channel)) {
     const segment = of.segment[at] as number;
-    const held = found.get(segment) ?? { cells: new Map<number, Growing<Cell>>(), response: [], handling: [] };
-    found.set(segment, held);
+    const cells = found.get(segment) ?? new Map<number, Growing<Cell>>();
+    found.set(segment, cells);
     const agent = of.agent[at] as number;
-    const cell = held.cells.get(agent) ?? { ...nothing(), agent, channel: -1 };
-    held.cells.set(agent, cell);
+    const cell = cells.get(agent) ?? { ...nothing(), agent, channel: -1 };
+    cells.set(agent, cell);
     const ticket = tickets[at] as (typeof tickets)[number];
     count(cell, ticket.rating, ticket.asked === true, response[at] as number, handling[at] as number);
   }
-  for (const at of within(measured, 'answered', period, channel)) found.get(of.segment[at] as number)?.response.push(response[at] as number);
-  for (const at of within(measured, 'handled', period, channel)) found.get(of.segment[at] as number)?.handling.push(handling[at] as number);
   return [...segments.order, -1].flatMap((number) => {
-    const held = found.get(number);
-    if (!held) return [];
-    const cells = [...held.cells.values()];
+    const cells = [...(found.get(number)?.values() ?? [])];
+    if (cells.length === 0) return [];
+    const times = (which: 'response' | 'handling') => timesOf(measured, which, period, channel, (ticket) => of.segment[ticket] === number);
     const worked = workedBy(measured, period, staff.working(period), cells);
-    return { segment: segments.names[number] ?? '', figures: serviceFigures(sumOf(cells), held.response, held.handling, worked, measured.says) };
+    return { segment: segments.names[number] ?? '', figures: serviceFigures(sumOf(cells), times('response'), times('handling'), worked, measured.says) };
   });
 }
 
@@ -47,7 +41,7 @@ export function reasonsOf(measured: Measured, period: number, channel: number | 
   const shown = channels.order.filter((number) => channel === null || number === channel);
   const rows = new Map<string, { readonly reason: number; readonly stage: 'before' | 'after' | null; readonly counts: number[]; total: number }>();
   let all = 0;
-  for (const at of within(measured, 'latest', period, channel)) {
+  for (const at of within(measured, period, channel)) {
     const { stage } = tickets[at] as (typeof tickets)[number];
     const reason = of.reason[at] as number;
     const key = `${reason} ${stage}`;

@@ -68,7 +68,7 @@ function bytesOf(text: string): readonly number[] {
     const found = letter.codePointAt(0) ?? 0;
     const point = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
     const following = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    bytes.push((leads[following] ?? 0) | (point >> (6 * following)));
+    bytes.push(leads[following] | (point >> (6 * following)));
     for (let rest = following - 1; rest >= 0; rest -= 1) bytes.push(0x80 | ((point >> (6 * rest)) & 0x3f));
   }
   return bytes;

@@ -1,4 +1,4 @@
-import type { Measured } from './measured.js';
+import { sliceOf, type Measured } from './measured.js';
 import type { ServiceFigures } from './metrics.js';
 import { serviceFigures, type Worked } from './service-figures.js';
 import { sumOf, type Cell, type Sum } from './sums.js';
@@ -12,16 +12,16 @@ export const channelOf = ({ channels }: Measured, channel: string): number | nul
   return channel === '' ? null : number < 0 ? unknown : number;
 };
 
-/** Times of some of the conversations of a period, rising, in seconds. */
-export function timesOf(measured: Measured, which: 'response' | 'handling', period: number, keep: (ticket: number) => boolean): readonly number[] {
-  const { places, bounds } = which === 'response' ? measured.answered : measured.handled;
-  const values = measured[which];
-  const times: number[] = [];
-  for (let at = bounds[period] as number; at < (bounds[period + 1] as number); at += 1) {
-    const ticket = places[at] as number;
-    if (keep(ticket)) times.push(values[ticket] as number);
-  }
-  return times;
+/** Times of the conversations of a period, on one channel or on all (null), rising, in seconds; of some of them where `keep` is given. */
+export function timesOf({ times, channels }: Measured, which: 'response' | 'handling', period: number, channel: number | null, keep?: (ticket: number) => boolean): ArrayLike<number> {
+  if (channel === unknown) return [];
+  const { places, bounds, values } = channel === null ? times[which].all : times[which].channels;
+  const slice = channel === null ? period : sliceOf(period, channel, channels.keys.length);
+  const [from, to] = [bounds[slice] as number, bounds[slice + 1] as number];
+  if (!keep) return values.subarray(from, to);
+  const kept: number[] = [];
+  for (let at = from; at < to; at += 1) if (keep(places[at] as number)) kept.push(values[at] as number);
+  return kept;
 }
 
 /** Hours that people worked in a period, and their conversations among these; null where hours of none of them are known. */
@@ -47,11 +47,10 @@ export const countedIn = (measured: Measured, period: number, channel: number | 
  */
 export function figuresOf(measured: Measured, period: number, channel: number | null): ServiceFigures {
   const cells = cellsOf(measured, period, channel);
-  const keep = (ticket: number) => channel === null || measured.of.channel[ticket] === channel;
   return serviceFigures(
     sumOf(cells),
-    timesOf(measured, 'response', period, keep),
-    timesOf(measured, 'handling', period, keep),
+    timesOf(measured, 'response', period, channel),
+    timesOf(measured, 'handling', period, channel),
     workedBy(measured, period, measured.staff.working(period), cells),
     measured.says,
   );

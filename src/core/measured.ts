@@ -7,11 +7,25 @@ import { isoDay, localDays, stretchesOf } from './stretches.js';
 import { count, nothing, type Cell, type Growing } from './sums.js';
 import { channels as known, type Employment, type Ticket } from './ticket.js';
 
-/** Conversations in an order, period by period: those of period `n` stand from `bounds[n]` to `bounds[n + 1]`. */
-export interface Ordered {
+/** Conversations in slices: those of slice `n` stand from `bounds[n]` to `bounds[n + 1]`. */
+export interface Slices {
   readonly places: Uint32Array;
   readonly bounds: Uint32Array;
 }
+
+/** Times in seconds, rising within each slice, and the conversations they are of. */
+interface Risen extends Slices {
+  readonly values: Float64Array;
+}
+
+/** Times by period, and by period and channel: a slice for each channel, as `sliceOf` says. */
+export interface Timed {
+  readonly all: Risen;
+  readonly channels: Risen;
+}
+
+/** The slice of a channel (-1 for none) in a period. */
+export const sliceOf = (period: number, channel: number, channels: number): number => period * (channels + 1) + channel + 1;
 
 /** Names by number, and the order to show them in. */
 export interface Named {
@@ -40,10 +54,9 @@ export interface Measured {
   /** Of each ticket, in seconds; NaN for none. */
   readonly response: Float64Array;
   readonly handling: Float64Array;
-  /** The latest first within a period, the quickest answered first, the quickest handled first. */
-  readonly latest: Ordered;
-  readonly answered: Ordered;
-  readonly handled: Ordered;
+  readonly times: Readonly<Record<'response' | 'handling', Timed>>;
+  /** By period, the latest first. */
+  readonly latest: Slices;
   /** By period. */
   readonly cells: readonly (readonly Cell[])[];
   readonly staff: Staff;
@@ -121,19 +134,29 @@ export function* measured(
     if (at % pause === 0) yield 0.2 + (0.4 * at) / length;
   }
 
-  const orders: Ordered[] = [];
-  for (const [keys, some] of [[opened, false], [response, true], [handling, true]] as const) {
-    const ordered = byPeriod(of.period, periods.length, some ? keys : null);
-    for (const done of sortedWithin(ordered.places, ordered.bounds, keys)) yield 0.6 + (0.4 * (orders.length + done)) / 3;
-    orders.push(ordered);
+  const whole = (at: number) => of.period[at] as number;
+  const file = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) file[at] = at;
+  const latest = sliced(file, periods.length, whole);
+  for (const done of sortedWithin(latest, opened)) yield 0.6 + 0.1 * done;
+  const width = spellings.channel.keys.length;
+  const byChannel = (at: number) => sliceOf(of.period[at] as number, of.channel[at] as number, width);
+  const times: Timed[] = [];
+  for (const values of [response, handling]) {
+    const all = sliced(latest.places.filter((at) => (values[at] as number) >= 0), periods.length, whole);
+    for (const done of sortedWithin(all, values)) yield 0.7 + 0.15 * (times.length + done);
+    const channels = sliced(all.places, periods.length * (width + 1), byChannel);
+    yield 0.7 + 0.15 * (times.length + 1);
+    times.push({ all: risen(all, values), channels: risen(channels, values) });
+    yield 0.7 + 0.15 * times.length;
   }
-  const [latest, answered, handled] = orders as [Ordered, Ordered, Ordered];
 
   const finished = length === 0 || periodOf(isoDay(lastDay + 1)) !== periods.at(-1);
   const early = length === 0 || periodOf(isoDay(firstDay - quiet - 1)) !== periods[0];
   const staff = staffOf(employments, settings.unit, spellings.agent, (day) => places.get(periodOf(day)) ?? -1, periodOf);
   return {
-    tickets, settings, periods, of, response, handling, latest, answered, handled, staff, says,
+    tickets, settings, periods, of, response, handling, latest, staff, says,
+    times: { response: times[0] as Timed, handling: times[1] as Timed },
     unfinished: finished ? null : (periods.at(-1) ?? null),
     begun: early ? null : (periods[0] ?? null),
     cells: found.map((cells) => [...cells.values()]),
@@ -142,21 +165,30 @@ export function* measured(
   };
 }
 
-/** Tickets parted by period, in the order of the file; only those with a number where keys are given. */
-function byPeriod(period: Int32Array, periods: number, keys: Float64Array | null): Ordered {
-  const bounds = new Uint32Array(periods + 1);
-  const counts = (at: number): boolean => keys === null || !Number.isNaN(keys[at]);
-  for (let at = 0; at < period.length; at += 1) if (counts(at)) bounds[(period[at] as number) + 1] = (bounds[(period[at] as number) + 1] as number) + 1;
-  for (let place = 1; place <= periods; place += 1) bounds[place] = (bounds[place] as number) + (bounds[place - 1] as number);
-  const next = bounds.slice();
-  const places = new Uint32Array(bounds[periods] as number);
-  for (let at = 0; at < period.length; at += 1) {
-    if (!counts(at)) continue;
-    const place = period[at] as number;
-    places[next[place] as number] = at;
-    next[place] = (next[place] as number) + 1;
+/** Conversations parted by slice, in each of them in the order given. */
+function sliced(given: Uint32Array, slices: number, sliceOfTicket: (at: number) => number): Slices {
+  const bounds = new Uint32Array(slices + 1);
+  const { length } = given;
+  for (let index = 0; index < length; index += 1) {
+    const next = sliceOfTicket(given[index] as number) + 1;
+    bounds[next] = (bounds[next] as number) + 1;
+  }
+  for (let slice = 1; slice <= slices; slice += 1) bounds[slice] = (bounds[slice] as number) + (bounds[slice - 1] as number);
+  const free = bounds.slice();
+  const places = new Uint32Array(length);
+  for (let index = 0; index < length; index += 1) {
+    const at = given[index] as number;
+    const slice = sliceOfTicket(at);
+    places[free[slice] as number] = at;
+    free[slice] = (free[slice] as number) + 1;
   }
   return { places, bounds };
+}
+
+function risen(slices: Slices, of: Float64Array): Risen {
+  const values = new Float64Array(slices.places.length);
+  for (let index = 0; index < values.length; index += 1) values[index] = of[slices.places[index] as number] as number;
+  return { ...slices, values };
 }
 
 /** Names in the order of the alphabet; those of `before` stand first, in its order. */

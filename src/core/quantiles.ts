@@ -1,5 +1,5 @@
 import { binomialQuantile } from './chances.js';
-import { normalQuantile, type Interval } from './intervals.js';
+import type { Interval } from './intervals.js';
 
 /** Values that rise: a list or a typed array. */
 type Risen = ArrayLike<number>;
@@ -18,29 +18,18 @@ export function quantile(values: Risen, level: number): number | null {
   return below + (place - Math.floor(place)) * (above - below);
 }
 
-/** Above this many values the ranks are taken from the normal distribution: summing the binomial one in full changes none by more than one. */
-const summed = 1000;
-
 /**
  * The interval that holds the quantile `level` of what the values are a sample of, in at least 95 of 100 samples, whatever the
  * distribution; its ends are values of the sample. Null where there are too few values for that: below 6 for the median, below 36
  * for the 90th percentile.
  *
  * Source: Conover (1999), Practical Nonparametric Statistics, 3rd edition, section 3.2: order statistics with ranks from the binomial
- * distribution, from the normal one where values are many.
+ * distribution.
  */
 export function quantileInterval(values: Risen, level: number): Interval | null {
   const { length } = values;
-  let low: number;
-  let high: number;
-  if (length <= summed) {
-    low = binomialQuantile(0.025, length, level);
-    high = binomialQuantile(0.975, length, level) + 1;
-  } else {
-    const half = normalQuantile * Math.sqrt(length * level * (1 - level));
-    low = Math.floor(length * level - half);
-    high = Math.ceil(length * level + half) + 1;
-  }
+  const low = binomialQuantile(0.025, length, level);
+  const high = binomialQuantile(0.975, length, level) + 1;
   if (low < 1 || high > length) return null;
   return { low: values[low - 1] as number, high: values[high - 1] as number };
 }

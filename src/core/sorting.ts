@@ -1,11 +1,7 @@
 const run = 4096;
 
-/**
- * Sorts places within each slice by their keys, equal ones as they stand, and pauses after every few thousand; yields the part done.
- *
- * @param bounds Where slices begin, and the end of the last.
- */
-export function* sortedWithin(order: Uint32Array, bounds: Uint32Array, keys: Float64Array): Generator<number, void> {
+/** Sorts places within each slice by their keys, equal ones as they stand, and pauses after every few thousand; yields the part done. */
+export function* sortedWithin({ places: order, bounds }: { readonly places: Uint32Array; readonly bounds: Uint32Array }, keys: Float64Array): Generator<number, void> {
   const spare = new Uint32Array(order.length);
   const by = (a: number, b: number) => (keys[a] as number) - (keys[b] as number);
   for (let slice = 0; slice + 1 < bounds.length; slice += 1) {

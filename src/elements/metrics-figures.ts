@@ -16,8 +16,10 @@ export const upper = 90;
 
 /** A cell that a chart may draw, and that may lead to the conversations behind it. */
 export interface FigureCell extends Cell {
-  /** What a chart draws; null for nothing there, absent where there is nothing to draw. */
+  /** What a chart over the table draws; null for a figure that is silent, absent where a chart is to leave it out. */
   readonly value?: number | null;
+  /** It is no figure, but says something of one. */
+  readonly plain?: true;
   /** The conversations behind it, and what they are called. */
   readonly behind?: { readonly query: TicketQuery; readonly said: Line };
 }
@@ -58,6 +60,8 @@ export const around = (sentence: string, ...owns: readonly Line[]): Line =>
   sentence.split(hole).flatMap((part, index) => [...(index > 0 ? (owns[index - 1] ?? []) : []), ...(part === '' ? [] : [part])]);
 
 export const text = (said: string): Line => [said];
+/** A cell that is no figure. */
+export const remark = (...lines: readonly Line[]): FigureCell => ({ lines, plain: true });
 export const cell = (...lines: readonly (Line | string)[]): FigureCell => ({ lines: lines.map((line) => (typeof line === 'string' ? text(line) : line)) });
 
 /** A channel by name: ours for those that every language has a word for, else as the file writes it. */
@@ -105,7 +109,7 @@ function shareCell(share: Share, basis: string, scene: Scene): FigureCell {
   const { percent } = formatsOf(scene.voice.tag);
   return { lines: [[percent(share.share)], [intervalSaid(share.interval, 'share', scene)], [scene.voice.t(basis, { part: share.count, of: share.of })]], value: share.share };
 }
-const silent = (said: string): FigureCell => ({ lines: [[said]], value: null });
+const silent = (said: string): FigureCell => ({ ...remark([said]), value: null });
 
 type SatisfactionShare = 'satisfied' | 'dissatisfied' | 'responses';
 export function satisfactionCell(satisfaction: Satisfaction, which: SatisfactionShare, scene: Scene): FigureCell {
@@ -166,10 +170,10 @@ export function pointsSaid(difference: number, { t }: Voice): string {
 }
 
 /** A change with its interval and what it comes to. */
-export function changeLines({ difference, interval, clear }: ShareChange, verdict: 'beside' | 'change', { voice }: Scene): readonly Line[] {
+export function changeSaid({ difference, interval, clear }: ShareChange, verdict: 'beside' | 'change', { voice }: Scene): readonly string[] {
   const ends = { level: level(voice), low: pointsSaid(interval.low, voice), high: pointsSaid(interval.high, voice) };
   const read = !clear ? 'Unclear' : difference > 0 ? 'Higher' : 'Lower';
-  return [[pointsSaid(difference, voice)], [voice.t('intervalPoints', ends)], [voice.t(`${verdict}${read}`)]];
+  return [pointsSaid(difference, voice), voice.t('intervalPoints', ends), voice.t(`${verdict}${read}`)];
 }
 
 /** How the unit of a metric is written. */

@@ -54,7 +54,7 @@ export default css`
   }
 
   /* Words before a table stay with its first row. */
-  p:has(+ .scroll) {
+  p:has(~ .scroll) {
     break-after: avoid;
   }
 
@@ -96,9 +96,5 @@ export default css`
     display: block;
     color: var(--muted);
     font-size: 8.5pt;
-  }
-
-  .silent b {
-    font-weight: 400;
   }
 `;

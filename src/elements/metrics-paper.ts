@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
@@ -26,9 +26,9 @@ class MizanMetricsPaper extends LitElement {
     return this.updateComplete;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { prose, voice } = this;
-    if (!prose || !voice) return html``;
+    if (!prose || !voice) return nothing;
     return html`
       <article class="root" lang=${voice.tag} dir=${voice.dir}>
         <div class="title" role="heading" aria-level="1">${lineView(prose.title)}</div>

@@ -2,7 +2,7 @@ import type { ManagementReport, MetricsSettings, Reasons, ServiceFigures } from 
 import type { Line } from '../core/prose.js';
 import { formatsOf } from '../locale/formats.js';
 import {
-  averageCell, cell, channelName, metricCell, openCell, ownName, text, timesCell, upper, type FigureCell, type FigurePassage, type Scene,
+  averageCell, cell, channelName, metricCell, openCell, ownName, remark, text, timesCell, upper, type FigureCell, type FigurePassage, type Scene,
 } from './metrics-figures.js';
 
 type Segments = ManagementReport['segments'];
@@ -68,19 +68,24 @@ export function peoplePassage({ engagement, satisfaction, tenure }: People, scen
 export function partGrids(
   id: string,
   name: string,
-  parts: readonly { readonly named: Line; readonly figures: ServiceFigures; readonly lead: (shown: FigureCell, ratings: 'satisfied' | 'dissatisfied' | 'rated' | null) => FigureCell }[],
+  parts: readonly { readonly named: Line; readonly figures: ServiceFigures; /** Its satisfaction in the period before, and what that is called; null for none. */ readonly earlier: { readonly said: string; readonly figures: ServiceFigures | null } | null; readonly lead: (shown: FigureCell, ratings: 'satisfied' | 'dissatisfied' | 'rated' | null) => FigureCell }[],
   scene: Scene,
 ): FigurePassage['grids'] {
   const { t } = scene.voice;
   const shares = ['satisfied', 'dissatisfied', 'responses'] as const;
+  const before = parts[0]?.earlier ?? null;
   return [
     {
       id: `${id}-ratings`, name: text(t('ratingsIn', { part: name })), chart: { kind: 'comparison', unit: 'share' },
-      heads: [text(name), text(t('conversations')), ...shares.map((each) => text(t(`metric-${each}`)))],
-      rows: parts.map(({ named, figures, lead }) => ({
+      heads: [
+        text(name), text(t('conversations')), ...shares.map((each) => text(t(`metric-${each}`))),
+        ...(before ? [text(t('metricOf', { metric: t('metric-satisfied'), part: before.said }))] : []),
+      ],
+      rows: parts.map(({ named, figures, earlier, lead }) => ({
         cells: [
           { lines: [named] }, cell(scene.voice.number(figures.conversations)),
           ...shares.map((each) => lead(metricCell(figures, each, scene), each === 'responses' ? 'rated' : each)),
+          ...(earlier ? [earlier.figures ? metricCell(earlier.figures, 'satisfied', scene) : remark(text(t('silent-none-conversations')))] : []),
         ],
       })),
     },
@@ -91,7 +96,7 @@ export function partGrids(
         cells: [
           { lines: [named] }, metricCell(figures, 'workload', scene), timesCell(figures.response, 'median', 'ofAnswered', scene),
           timesCell(figures.response, 'p90', 'ofAnswered', scene), lead(openCell(figures.response, scene), null), metricCell(figures, 'handling', scene),
-        ].map((each, column) => (column === 0 ? each : { lines: each.lines, ...('behind' in each ? { behind: each.behind } : {}) })),
+        ],
       })),
     },
   ];

@@ -46,7 +46,7 @@ function gridView({ name, heads, rows, chart }: FigureGrid, drawing: Drawing): T
         ${rows.map(({ cells: [named, ...cells], signal }) => html`
           <tr data-signal=${signal === undefined || signal === '' ? nothing : signal}>
             <th scope="row" data-label=${named ? plain(named.lines[0] ?? []) : ''}>${named ? lines(named) : nothing}</th>
-            ${cells.map((cell) => cellView(cell, drawing))}
+            ${cells.map((cell) => cellView(cell, chart !== undefined, drawing))}
           </tr>
         `)}
       </tbody>
@@ -58,11 +58,11 @@ function gridView({ name, heads, rows, chart }: FigureGrid, drawing: Drawing): T
 
 const lines = ({ lines: [first = [], ...rest] }: FigureCell) => html`${lineView(first)} ${rest.map((line) => html`<small>${lineView(line)}</small>`)}`;
 
-function cellView({ lines: [first = [], ...rest], value, behind }: FigureCell, { voice: { t }, open, charts }: Drawing): TemplateResult {
-  const figure = value === undefined ? html`<b>${lineView(first)}</b>` : html`<data value=${value ?? ''}><b>${lineView(first)}</b></data>`;
-  const silent = value === null;
+function cellView({ lines: [first = [], ...rest], value, plain: remark, behind }: FigureCell, charted: boolean, { voice: { t }, open, charts }: Drawing): TemplateResult {
+  const said = remark ? lineView(first) : html`<b>${lineView(first)}</b>`;
+  const figure = charted && value !== undefined ? html`<data value=${value ?? ''}>${said}</data>` : said;
   return html`
-    <td class=${silent ? 'silent' : 'figure'}>
+    <td class=${remark ? 'remark' : 'figure'}>
       ${behind && charts
         ? html`<button part="button" class="behind" aria-haspopup="dialog" aria-label="${plain(first)}, ${plain(behind.said)}: ${t('behind')}" @click=${() => open(behind)}>${figure}</button>`
         : figure}

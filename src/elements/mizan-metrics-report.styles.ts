@@ -57,9 +57,8 @@ export default css`
     min-inline-size: 10em;
   }
 
-  .silent b {
+  .remark {
     color: var(--muted);
-    font-weight: 400;
   }
 
   small {
@@ -138,14 +137,15 @@ export default css`
     background: var(--card);
     font: inherit;
     line-height: inherit;
-    overflow-wrap: anywhere;
 
     &::backdrop {
-      background: rgb(0 0 0 / 0.45);
+      background: rgb(0 0 0 / 45%);
     }
 
     & .subheading {
       margin-block-start: 0;
+      outline: 0;
+      overflow-wrap: anywhere;
     }
 
     & a {
@@ -156,7 +156,11 @@ export default css`
       color: var(--accent);
     }
 
-    & td:last-child {
+    & tbody th {
+      overflow-wrap: anywhere;
+    }
+
+    & .comment {
       min-inline-size: 12em;
       overflow-wrap: anywhere;
     }

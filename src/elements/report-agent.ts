@@ -1,7 +1,7 @@
 import type { AgentReport, Beside, Metric, ServiceFigures } from '../core/metrics.js';
 import type { Line } from '../core/prose.js';
 import {
-  around, cell, changeLines, channelName, hole, leading, metricCell, periodSaid, silencesIn, text, timesCell, upper, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, changeSaid, channelName, hole, leading, metricCell, periodSaid, remark, silencesIn, text, timesCell, upper, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage } from './metrics-passages.js';
 
@@ -38,7 +38,7 @@ function own(figures: ServiceFigures, metric: Metric, { agent }: AgentReport, qu
   const shown = metricCell(figures, metric, scene);
   const base = { ...query, agent: agent.key, ratings: null, unanswered: false };
   const { t } = scene.voice;
-  if (metric === 'satisfied' || metric === 'dissatisfied') return leading(shown, [...named, ': ', t(`metric-${metric}`)], { ...base, ratings: metric }, scene);
+  if (metric === 'satisfied' || metric === 'dissatisfied') return leading(shown, [...named, ': ', t(`listed-${metric}`)], { ...base, ratings: metric }, scene);
   if (metric === 'responses') return leading(shown, [...named, ': ', t('rated')], { ...base, ratings: 'rated' }, scene);
   return metric === 'unanswered' ? leading(shown, [...named, ': ', t('unanswered')], { ...base, unanswered: true }, scene) : shown;
 }
@@ -73,8 +73,9 @@ function restCell(rest: ServiceFigures, metric: Metric, scene: Scene): FigureCel
 /** How the own share of satisfied customers stands beside that of the rest, in sentences. */
 function difference(satisfied: Beside['satisfied'], scene: Scene): readonly Line[] {
   if (satisfied === null) return [text(scene.voice.t('noDifference'))];
-  const [points = [], interval = [], verdict = []] = changeLines(satisfied, 'beside', scene);
-  return [[scene.voice.t('besideSaid', { points: points.join('') }), ' ', scene.voice.t('sentence', { said: interval.join('') }), ' ', scene.voice.t('sentence', { said: verdict.join('') })]];
+  const { t } = scene.voice;
+  const [points = '', ...rest] = changeSaid(satisfied, 'beside', scene);
+  return [text([t('besideSaid', { points }), ...rest.map((said) => t('sentence', { said }))].join(' '))];
 }
 
 /** The same by channel, or over time. */
@@ -84,7 +85,6 @@ function partPassage(
   const { t, number } = scene.voice;
   const heading = text(t(id === 'channels' ? 'byChannel' : 'overTime'));
   const pair = (metric: Metric) => [t('ownOf', { metric: t(`metric-${metric}`) }), t('restOf', { metric: t(`metric-${metric}`) })];
-  const plain = ({ value: _, ...shown }: FigureCell): FigureCell => shown;
   return {
     id, heading, before: hoursNote(scene),
     grids: [
@@ -94,7 +94,7 @@ function partPassage(
         rows: parts.map(({ own: mine, rest, satisfied, named, query }) => ({
           cells: [
             { lines: [named] }, cell(number(mine.conversations)), own(mine, 'satisfied', report, query, named, scene), restCell(rest, 'satisfied', scene),
-            satisfied ? { lines: changeLines(satisfied, 'beside', scene) } : cell(t('notCompared')),
+            satisfied ? cell(...changeSaid(satisfied, 'beside', scene)) : remark(text(t('notCompared'))),
           ],
         })),
       },
@@ -102,7 +102,7 @@ function partPassage(
         id: `${id}-times`, name: text(t('timesIn', { part: head })),
         heads: [head, ...pair('workload'), ...pair('response'), ...pair('handling')].map(text),
         rows: parts.map(({ own: mine, rest, named }) => ({
-          cells: [{ lines: [named] }, ...(['workload', 'response', 'handling'] as const).flatMap((metric) => [plain(metricCell(mine, metric, scene)), plain(restCell(rest, metric, scene))])],
+          cells: [{ lines: [named] }, ...(['workload', 'response', 'handling'] as const).flatMap((metric) => [metricCell(mine, metric, scene), restCell(rest, metric, scene)])],
         })),
       },
     ],

@@ -2,7 +2,7 @@ import { metrics, type ManagementReport, type Metric, type RunRule } from '../co
 import type { Line } from '../core/prose.js';
 import { formatsOf } from '../locale/formats.js';
 import {
-  around, cell, channelName, hole, leading, metricCell, periodSaid, text, timesCell, unitOfMetric, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, channelName, hole, leading, metricCell, periodSaid, remark, text, timesCell, unitOfMetric, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage, peoplePassage, reasonsPassage, segmentsPassage } from './metrics-passages.js';
 
@@ -57,7 +57,7 @@ function goalsPassage({ now, period, channel }: ManagementReport, scene: Scene):
   const named = periodSaid(period, scene);
   const query = { period, channel, agent: '', ratings: null, unanswered: false };
   const led = (shown: FigureCell, metric: Metric): FigureCell => {
-    if (metric === 'satisfied' || metric === 'dissatisfied') return leading(shown, [named, ': ', t(`metric-${metric}`)], { ...query, ratings: metric }, scene);
+    if (metric === 'satisfied' || metric === 'dissatisfied') return leading(shown, [named, ': ', t(`listed-${metric}`)], { ...query, ratings: metric }, scene);
     if (metric === 'responses') return leading(shown, [named, ': ', t('rated')], { ...query, ratings: 'rated' }, scene);
     return metric === 'unanswered' ? leading(shown, [named, ': ', t('unanswered')], { ...query, unanswered: true }, scene) : shown;
   };
@@ -66,8 +66,8 @@ function goalsPassage({ now, period, channel }: ManagementReport, scene: Scene):
     grids: [{
       id: 'goals-table', name: heading, heads: [text(t('goal')), text(t('metric')), text(named)],
       rows: metrics.flatMap((metric) => [
-        { cells: [cell(t(`goal-${metric}`)), cell(t(`metric-${metric}`)), led(metricCell(now, metric, scene), metric)] },
-        ...(metric === 'response' ? [{ cells: [cell(t('goal-responseUpper')), cell(t('responseUpper', { percent: upper })), timesCell(now.response, 'p90', 'ofAnswered', scene)] }] : []),
+        { cells: [cell(t(`goal-${metric}`)), remark(text(t(`metric-${metric}`))), led(metricCell(now, metric, scene), metric)] },
+        ...(metric === 'response' ? [{ cells: [cell(t('goal-responseUpper')), remark(text(t('responseUpper', { percent: upper }))), timesCell(now.response, 'p90', 'ofAnswered', scene)] }] : []),
       ]),
     }],
     after: [text(t('caution'))],
@@ -97,7 +97,7 @@ function trendPassages({ trends }: ManagementReport, scene: Scene): readonly Fig
           signal: signals.join(' '),
           cells: [
             cell(periodSaid(key, scene)), { lines: [...said(value).lines, ...(unit === 'share' ? [[t('partOf', { part: count, of })]] : [])], value },
-            said(chart.centre), said(lower), said(high), cell(signals.length > 0 ? signalSaid(signals, scene) : t('within')),
+            said(chart.centre), said(lower), said(high), signals.length > 0 ? cell(signalSaid(signals, scene)) : remark(text(t('within'))),
           ],
         })),
       }],

@@ -1,7 +1,7 @@
 import { metrics, type Metric, type TeamReport } from '../core/metrics.js';
 import type { Line } from '../core/prose.js';
 import {
-  around, cell, changeLines, channelName, hole, leading, metricCell, periodSaid, text, timesCell, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, changeSaid, channelName, hole, leading, metricCell, periodSaid, remark, text, timesCell, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage, partGrids, peoplePassage, reasonsPassage, segmentsPassage } from './metrics-passages.js';
 import { signalSaid } from './report-management.js';
@@ -15,9 +15,9 @@ export function teamProse(report: TeamReport, scene: Scene): FigureProse {
     ...(channel === '' && report.channels.length > 0
       ? [{
           id: 'channels', heading: text(t('byChannel')), before: [text(t('channelNote')), ...hoursNote(scene)], after: [],
-          grids: partGrids('channels', t('channel'), report.channels.map(({ channel: each, figures }) => {
+          grids: partGrids('channels', t('channel'), report.channels.map(({ channel: each, figures, earlier }) => {
             const named = channelName(each, scene);
-            return { named, figures, lead: leadIn({ period, channel: each }, named) };
+            return { named, figures, earlier: report.before === null ? null : { said: periodSaid(report.before, scene), figures: earlier }, lead: leadIn({ period, channel: each }, named) };
           }), scene),
         }]
       : []),
@@ -26,7 +26,7 @@ export function teamProse(report: TeamReport, scene: Scene): FigureProse {
       grids: report.periods.length > 1
         ? partGrids('periods', t('period'), report.periods.map(({ period: each, figures }) => {
             const named = text(periodSaid(each, scene));
-            return { named, figures, lead: leadIn({ period: each, channel }, named) };
+            return { named, figures, earlier: null, lead: leadIn({ period: each, channel }, named) };
           }), scene)
         : [],
     },
@@ -46,7 +46,7 @@ export const leadOf =
   (query: { readonly period: string; readonly channel: string }, named: Line, scene: Scene) =>
   (shown: FigureCell, ratings: 'satisfied' | 'dissatisfied' | 'rated' | null): FigureCell => {
     const { t } = scene.voice;
-    const said = ratings === null ? t('unanswered') : ratings === 'rated' ? t('rated') : t(`metric-${ratings}`);
+    const said = ratings === null ? t('unanswered') : ratings === 'rated' ? t('rated') : t(`listed-${ratings}`);
     return leading(shown, [...named, ': ', said], { ...query, agent: '', ratings, unanswered: ratings === null }, scene);
   };
 
@@ -59,9 +59,9 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
   const led = (each: FigureCell, metric: Metric) =>
     metric === 'satisfied' || metric === 'dissatisfied' ? lead(each, metric) : metric === 'responses' ? lead(each, 'rated') : metric === 'unanswered' ? lead(each, null) : each;
   const change = (metric: Metric): FigureCell => {
-    if (metric !== 'satisfied' && metric !== 'dissatisfied' && metric !== 'responses') return cell(t('noTest'));
+    if (metric !== 'satisfied' && metric !== 'dissatisfied' && metric !== 'responses') return remark(metric === 'conversations' || metric === 'unanswered' ? [] : text(t('noTest')));
     const found = changes[metric];
-    return found ? { lines: changeLines(found, 'change', scene) } : cell(t('notCompared'));
+    return found ? cell(...changeSaid(found, 'change', scene)) : remark(text(t('notCompared')));
   };
   const order: readonly Metric[] = [...metrics.filter((each) => each !== 'conversations'), 'conversations'];
   const both = earlier !== null && before !== null;
@@ -75,7 +75,7 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
       rows: order.flatMap((metric) => [
         { cells: [cell(t(`metric-${metric}`)), led(shown(now, metric), metric), ...(both ? [shown(earlier, metric), change(metric)] : [])] },
         ...(metric === 'response'
-          ? [{ cells: [cell(t('responseUpper', { percent: upper })), timesCell(now.response, 'p90', 'ofAnswered', scene), ...(both ? [timesCell(earlier.response, 'p90', 'ofAnswered', scene), cell(t('noTest'))] : [])] }]
+          ? [{ cells: [cell(t('responseUpper', { percent: upper })), timesCell(now.response, 'p90', 'ofAnswered', scene), ...(both ? [timesCell(earlier.response, 'p90', 'ofAnswered', scene), remark(text(t('noTest')))] : [])] }]
           : []),
       ]),
     }],
@@ -102,7 +102,7 @@ export function sharingPassage({ workload }: TeamReport, scene: Scene): FigurePa
         signal: signals.join(' '),
         cells: [
           { lines: [[{ own: name }]] }, { lines: [...said(value).lines, [t('ofHours', { conversations: count, hours: of })]], value }, said(workload.centre), said(lower), said(high),
-          cell(signals.length > 0 ? signalSaid(signals, scene) : t('within')),
+          signals.length > 0 ? cell(signalSaid(signals, scene)) : remark(text(t('within'))),
         ],
       })),
     }],

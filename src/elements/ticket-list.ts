@@ -44,7 +44,10 @@ export class TicketList implements ReactiveController {
   readonly show = (behind: Behind): void => {
     this.#behind = behind;
     void this.#ask(0);
-    void this.#host.updateComplete.then(() => this.#dialog?.showModal());
+    void this.#host.updateComplete.then(() => {
+      this.#dialog?.showModal();
+      this.#focus();
+    });
   };
 
   close(): void {
@@ -61,7 +64,7 @@ export class TicketList implements ReactiveController {
         ${this.#behind === null
           ? nothing
           : html`
-              <div id="tickets" class="subheading" role="heading" aria-level="2" tabindex="-1" autofocus>${lineView(this.#behind.said)}</div>
+              <div id="tickets" class="subheading" role="heading" aria-level="2" tabindex="-1">${lineView(this.#behind.said)}</div>
               <p role="status">
                 ${this.#failed ? t('ticketsFailed') : page === null ? t('ticketsComing') : page.total === 0 ? t('ticketsNone') : t('ticketsShown', { from: number(this.#from + 1), to: number(to), total: number(page.total) })}
               </p>
@@ -82,7 +85,7 @@ export class TicketList implements ReactiveController {
 
   #table({ tickets }: Page, scene: Scene) {
     const { voice: { t, number, tag }, settings } = scene;
-    const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...(settings ? { timeZone: settings.calendar.timeZone } : {}) });
+    const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...(settings ? { timeZone: settings.calendar.timeZone } : {}) });
     const [, best] = ratingScale;
     return html`
       <table aria-labelledby="tickets">
@@ -99,7 +102,7 @@ export class TicketList implements ReactiveController {
                 <td>${day.format(ticket.opened)}</td>
                 <td>${lineView(channelName(ticket.channel, scene))}</td>
                 <td>${ticket.rating === null ? t('unrated') : html`${t(`rating-${ticket.rating}`)} <small>${t('ofMax', { rating: number(ticket.rating), max: number(best) })}</small>`}</td>
-                <td>${ticket.comment === '' ? nothing : html`<bdi>${ticket.comment}</bdi>`}</td>
+                <td class="comment">${ticket.comment === '' ? nothing : html`<bdi>${ticket.comment}</bdi>`}</td>
               </tr>
             `;
           })}
@@ -119,6 +122,10 @@ export class TicketList implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #focus(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('#tickets')?.focus();
+  }
+
   /** Asks for a page; one asked for since is the one that counts. */
   async #ask(from: number): Promise<void> {
     const { service } = this.#host;
@@ -136,6 +143,6 @@ export class TicketList implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // A button that has just gone out of use has the focus no longer.
-    if (from > 0 || this.#host.renderRoot.querySelector('dialog:focus-within') === null) this.#dialog?.querySelector<HTMLElement>('#tickets')?.focus();
+    if (this.#dialog?.open === true && this.#host.shadowRoot?.activeElement === null) this.#focus();
   }
 }

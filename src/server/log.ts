@@ -8,11 +8,14 @@ export interface Log {
   failed(error: unknown, where: string): void;
   /** Begins a new file where this one has grown large. */
   turn(): void;
-  end(): void;
+  /** Settled once what was said is written, or cannot be. */
+  end(): Promise<void>;
 }
 
 /** Bytes after which a new file is begun; the one before it is kept as `<file>.1`. */
 const full = 5_000_000;
+/** Milliseconds that the last lines get to be written. */
+const patience = 1000;
 
 /** A log on standard output, or in a file. A reader that takes nothing costs lines, not memory. */
 export function logOf(file: string | null): Log {
@@ -37,13 +40,15 @@ export function logOf(file: string | null): Log {
     turn: () => {
       if (turned()) sink.reopen();
     },
-    end: () => {
-      try {
-        sink.flushSync();
-      } catch {
-        // Not yet open, or no longer.
-      }
-    },
+    end: () =>
+      new Promise((resolve) => {
+        // A reader that takes nothing is not waited for.
+        const timer = setTimeout(resolve, patience);
+        sink.flush(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
   };
 }
 

@@ -53,7 +53,7 @@ export async function open({ pages, data, ports, host, publicUrl, days, version,
         await server.end();
         await sessions.close();
         log.said('ended');
-        log.end();
+        await log.end();
       },
     };
   } catch (error) {

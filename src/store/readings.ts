@@ -59,7 +59,10 @@ export class Readings {
     const text = this.#records.get(key);
     if (text === null) return null;
     const value = parsed(text);
-    if (fits(value)) return value;
+    if (fits(value)) {
+      const { schema: _, ...kept } = value as Kept & { readonly schema: 1 };
+      return kept as unknown as Kept;
+    }
     const schema = isObject(value) ? value['schema'] : null;
     this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
     return null;

@@ -62,8 +62,8 @@ export const agent: AgentReport = {
   view: 'agent', agent: { key: 'mina', name: 'Mina <b>|' }, period: '2026-10-23', channel: '',
   overall: { own: figures(), rest: figures({ conversations: 900, rated: 300, satisfied: 189, asked: 700, hours: 320, median: 9000 }), satisfied: change(0.12, -0.03, 0.25) },
   channels: [
-    { channel: 'phone', own: figures({ conversations: 80 }), rest: figures({ conversations: 500, rated: 150, satisfied: 100 }), satisfied: change(0.2, 0.05, 0.32) },
-    { channel: 'Fax | [x]', own: figures({ conversations: 40, rated: 2, silence: 'few' }), rest: silentFigures('others'), satisfied: null },
+    { channel: 'phone', own: figures({ conversations: 80 }), rest: figures({ conversations: 500, rated: 150, satisfied: 100, asked: 400 }), satisfied: change(0.2, 0.05, 0.32) },
+    { channel: 'Fax | [x]', own: figures({ conversations: 40, rated: 2, satisfied: 2, dissatisfied: 0, silence: 'few' }), rest: silentFigures('others'), satisfied: null },
   ],
   periods: [
     { period: '2026-09-23', own: figures({ rated: 30, satisfied: 15 }), rest: silentFigures('dominant'), satisfied: null },

@@ -47,7 +47,7 @@ it('has a line for each request of a session’s life, and nothing of what was s
   await ask('GET', path, null);
   await server.end();
   await sessions.close();
-  log.end();
+  await log.end();
 
   const text = readFileSync(file, 'utf8');
   said.push(code, secret, token, 'copper', 'fourth floor', 'North', 'wait too long', 'newsletter', 'a-rare-browser', '127.0.0.1', '"17"', 'Bearer');
@@ -69,10 +69,10 @@ it('has a line for each request of a session’s life, and nothing of what was s
   expect(lines.filter(({ level }) => level === 'error')).toMatchObject([{ where: '/api/sessions/:code/console', error: 'Error' }]);
 });
 
-it('begins a new file where it has grown large, and keeps the one before', () => {
+it('begins a new file where it has grown large, and keeps the one before', async () => {
   const file = join(folder, 'workshop.log');
   writeFileSync(file, 'x'.repeat(5_000_000));
   const log = logOf(file);
   expect(statSync(`${file}.1`).size).toBe(5_000_000);
-  log.end();
+  await log.end();
 });

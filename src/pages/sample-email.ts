@@ -1,0 +1,23 @@
+import type { Language } from './page.js';
+
+/** An email as a help desk might send it, made up. */
+export const sampleEmails: Readonly<Record<Language, { readonly from: string; readonly subject: string; readonly greeting: string; readonly body: string }>> = {
+  en: {
+    from: 'Bluebird Bicycles, support',
+    subject: 'Your request A-17 is solved',
+    greeting: 'Hello Sam,',
+    body: 'the new brake pads left our workshop this morning. If anything is still open, just answer this email.',
+  },
+  ar: {
+    from: 'دراجات الطائر الأزرق، خدمة العملاء',
+    subject: 'حُلّ طلب الدعم A-17',
+    greeting: 'مرحبًا،',
+    body: 'خرجت بطانات المكابح الجديدة من ورشتنا هذا الصباح. وإن بقي سؤال فيكفي الرد على هذه الرسالة.',
+  },
+  fa: {
+    from: 'دوچرخهٔ پرندهٔ آبی، پشتیبانی',
+    subject: 'درخواست پشتیبانی A-17 به نتیجه رسید',
+    greeting: 'سلام،',
+    body: 'لنت‌های ترمز نو امروز صبح از کارگاه ما فرستاده شد. اگر چیزی باقی مانده است، به همین ایمیل پاسخ دهید.',
+  },
+};
