@@ -70,15 +70,6 @@ const gathered = ({ tag, later: second }) => ({
   },
 });
 
-/** Where one file stands is known of a classic script alone; else files are read in slices on the page. @type {import('vite').Plugin} */
-const beside = {
-  name: 'mizan:beside',
-  transform(code, id) {
-    if (!id.endsWith('src/elements/metrics-open.ts')) return null;
-    return { code: code.replace('new URL(MIZAN_WORKER, import.meta.url)', "new URL(parts.here ? MIZAN_WORKER : 'about:blank', parts.here)"), map: null };
-  },
-};
-
 /** Finds the files beside this one: as a module where it can be one, as a classic script where it cannot (a page opened from a disk). */
 const loader = `
 const fetched = {};
@@ -110,7 +101,7 @@ async function oneFile(kit, language) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
     [await build({
       ...shared,
-      plugins: [literals, lean, spoken(kit, language), gathered(kit), worker('chunks'), beside],
+      plugins: [literals, lean, spoken(kit, language), worker('chunks', 'parts.here'), gathered(kit)],
       build: {
         write: false,
         target: 'es2022',

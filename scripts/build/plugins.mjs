@@ -90,9 +90,10 @@ async function workerAlone() {
  * Puts the worker into a folder of a build, named by its content, and has it asked for by where it stands from the file that asks.
  *
  * @param {string} folder
+ * @param {string} [here] Expression for the address of the file that asks, where it is no module that knows its own; without one at run time there is no worker.
  * @returns {import('vite').Plugin}
  */
-export const worker = (folder) => {
+export const worker = (folder, here) => {
   let name = '';
   return {
     name: 'mizan:worker',
@@ -104,7 +105,7 @@ export const worker = (folder) => {
       const source = await (standalone ??= workerAlone());
       name = `${folder}/metrics-worker-${hashOf(source)}.js`;
       this.emitFile({ type: 'asset', fileName: name, source });
-      return { code: code.replace(address, 'new URL(MIZAN_WORKER, import.meta.url)'), map: null };
+      return { code: code.replace(address, here ? `new URL(${here} ? "./${name}" : "about:blank", ${here})` : 'new URL(MIZAN_WORKER, import.meta.url)'), map: null };
     },
     renderChunk(code, { fileName }) {
       if (!code.includes('MIZAN_WORKER')) return null;

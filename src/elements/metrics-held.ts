@@ -1,11 +1,12 @@
 import { guessOf, orderOf, signatureOf } from '../core/columns.js';
+import { measured, overviewOf, type Measured } from '../core/measured.js';
+import { metricsReportOf, selected } from '../core/metrics-report.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import { askedIn, employmentsBy, ticketsBy } from '../core/rows.js';
 import type { Employment, FileReading, RowProblem, Ticket } from '../core/ticket.js';
 import { periodOf } from '../locale/periods.js';
 import { rowsOf } from './file-rows.js';
 import type { Pause } from './file-text.js';
-import { measured, overviewOf, reportOf, ticketsOf, type Measured } from './metrics-counting.js';
 import type { FileKind, Inspection, Loaded, MetricsService, Progress } from './metrics-service.js';
 import { seldom } from './turns.js';
 
@@ -144,12 +145,12 @@ export class HeldMetrics implements MetricsService {
   }
 
   report(request: ReportRequest): Promise<MetricsReport> {
-    return this.#answer((data) => reportOf(data, request));
+    return this.#answer((data) => metricsReportOf(data, request));
   }
 
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }> {
     return this.#answer((data) => {
-      const found = ticketsOf(data, query);
+      const found = selected(data, query);
       return { total: found.length, tickets: found.slice(from, from + count) };
     });
   }

@@ -1,8 +1,6 @@
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import type { FileReading, RowProblem, Ticket } from '../core/ticket.js';
 
-export { openService } from './metrics-open.js';
-
 export type FileKind = 'tickets' | 'people';
 
 /** What a file looks like before it is read. */

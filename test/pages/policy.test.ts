@@ -6,7 +6,7 @@ stage();
 
 it('is the one that was promised, on every answer', async () => {
   expect(policy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html mizan",
   );
   for (const path of ['/', '/quiz.html', '/result.html', '/embed/mizan-quiz.ar.js', '/nothing']) {
     expect((await fetch(origin() + path)).headers.get('content-security-policy')).toBe(policy);
