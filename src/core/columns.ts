@@ -1,3 +1,4 @@
+import { plain } from './cells.js';
 import { folded } from './fold.js';
 import { dayOf, momentOf, orderIn, type Order } from './dates.js';
 import { headerOf, namesOf, type Header, type HeaderUnit } from './headers.js';
@@ -48,7 +49,7 @@ export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sa
   const columns: Partial<Record<Field, number>> = {};
   const best: Partial<Record<Field, number>> = {};
   const source = kind === 'tickets' ? sourceOf(headers) : null;
-  const column = (place: number): string[] => sample.map((cells) => cells[place] ?? '').filter((cell) => cell.trim() !== '');
+  const column = (place: number): string[] => sample.map((cells) => cells[place] ?? '').filter((cell) => plain(cell) !== '');
   headers.forEach(({ name, business }, place) => {
     for (const [field, rank] of (namesOf[kind].get(name) ?? []) as readonly (readonly [Field, number])[]) {
       if (business && durations.includes(field)) continue;
@@ -66,9 +67,9 @@ export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sa
   const order = orderOf(dated.flatMap((place) => column(place)));
   const filled = <Value>(fields: readonly Field[], value: (field: Field, place: number) => Value): Partial<Record<Field, Value>> =>
     Object.fromEntries(fields.flatMap((field) => (columns[field] === undefined ? [] : [[field, value(field, columns[field])]])));
-  const plain = columns.opened !== undefined || (kind === 'people' && columns.agent !== undefined);
+  const usable = columns.opened !== undefined || (kind === 'people' && columns.agent !== undefined);
   return {
-    source: source ?? (plain ? 'plain' : null),
+    source: source ?? (usable ? 'plain' : null),
     reading: {
       columns,
       order: order ?? 'day-first',

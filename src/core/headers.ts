@@ -83,7 +83,7 @@ export interface Header {
 
 const units: readonly (readonly [HeaderUnit, RegExp])[] = [
   ['hours', /(?<!\p{L})(?:in )?(?:hrs?|hours?|h|ساعه|ساعات|بالساعات|ساعت)(?!\p{L})$/u],
-  ['minutes', /(?<!\p{L})(?:in )?(?:mins?|minutes?|دقيقه|دقائق|بالدقائق|دقايق)(?!\p{L})$/u],
+  ['minutes', /(?<!\p{L})(?:in )?(?:mins?|minutes?|دقيقه|دقايق|بالدقايق)(?!\p{L})$/u],
   ['seconds', /(?<!\p{L})(?:in )?(?:secs?|seconds?|s|ثانيه|ثواني|بالثواني)(?!\p{L})$/u],
   ['months', /(?<!\p{L})(?:in )?(?:months?|mos?|بالاشهر|بالشهور|شهر|اشهر|ماه)(?!\p{L})$/u],
   ['years', /(?<!\p{L})(?:in )?(?:years?|yrs?|سنه|سنوات|بالسنوات|سال)(?!\p{L})$/u],
