@@ -7,6 +7,8 @@ export type Wanted = ReportRequest;
 /** What counting needs of its element. */
 export interface CountHost {
   readonly service: () => MetricsService;
+  /** Brings what a report is drawn with. */
+  readonly drawing: () => Promise<void>;
   readonly wanted: () => Wanted;
   readonly changed: () => void;
   /** New figures stand there, of periods that may begin on other days: `middle` days into one it is told which of the others it is. */
@@ -97,7 +99,7 @@ export class Count {
       return;
     }
     try {
-      const report = await this.#host.service().report(wanted);
+      const [report] = await Promise.all([this.#host.service().report(wanted), this.#host.drawing()]);
       if (turn !== this.#asked) return;
       this.#report = report;
       this.#failed = false;

@@ -14,6 +14,7 @@ import { Count, periodFor, type Wanted } from './metrics-count.js';
 import { assigned, carriesFiles } from './metrics-drop.js';
 import { fileCard, outcome, type FileActs } from './metrics-files.js';
 import { Intake, type Had } from './metrics-intake.js';
+import { needReport } from './metrics-later.js';
 import { openService } from './metrics-open.js';
 import { saveRefused } from './metrics-refused.js';
 import type { FileKind, Loaded, MetricsService } from './metrics-service.js';
@@ -98,6 +99,7 @@ export class MizanMetrics extends LitElement {
   readonly #intakes: Readonly<Record<FileKind, Intake>> = { tickets: this.#intake('tickets'), people: this.#intake('people') };
   readonly #count = new Count({
     service: () => this.#service,
+    drawing: needReport,
     wanted: () => this.#wanted,
     changed: () => this.requestUpdate(),
     counted: (overview, middle) => this.#fit(overview, middle),
