@@ -3,7 +3,8 @@ import rater from '../../quizzes/rater.json';
 import type { Quiz } from '../../src/core/quiz.js';
 import type { Draft, Step } from '../../src/core/record.js';
 import { resultOf, type Result } from '../../src/core/score.js';
-import { prefixOf, Store, storeOf } from '../../src/store/store.js';
+import { prefixOf } from '../../src/store/records.js';
+import { Store, storeOf } from '../../src/store/store.js';
 
 /** What a browser's storage does, with a limit and a bad mood on demand. */
 class FakeStorage {
