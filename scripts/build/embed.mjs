@@ -101,7 +101,7 @@ async function oneFile(kit, language) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
     [await build({
       ...shared,
-      plugins: [literals, lean, spoken(kit, language), worker('chunks', 'here'), gathered(kit)],
+      plugins: [literals, lean, spoken(kit, language), worker('chunks', 'parts.here'), gathered(kit)],
       build: {
         write: false,
         target: 'es2022',
@@ -131,7 +131,7 @@ async function oneFile(kit, language) {
     await writeFile(join(folder, files[name]), `globalThis[Symbol.for("${files[name]}")]=(shared,parts,load)=>{${bound(code)}\n};\n`);
   }
   const main = chunks.find(({ name }) => name === 'main')?.code ?? '';
-  const whole = `(()=>{"use strict";const once=Symbol.for("${kit.tag}.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript instanceof HTMLScriptElement?document.currentScript.src:void 0;${loader}${bound(main)}\n})();\n`;
+  const whole = `(()=>{"use strict";const once=Symbol.for("${kit.tag}.${language} ${hashOf(main)}");if(globalThis[once])return;globalThis[once]=true;const shared={},parts={main:shared},files=${JSON.stringify(files)},here=document.currentScript instanceof HTMLScriptElement?document.currentScript.src:void 0;parts.here=here;${loader}${bound(main)}\n})();\n`;
   if (/\brequire\(|(?<![.\w$])exports\b/.test(whole)) throw new Error('A file is asked for in a way that the loader does not know.');
   await writeFile(join(folder, `${kit.tag}.${language}.js`), whole);
   await writeFile(join(folder, `${kit.tag}.${language}-${hashOf(whole)}.js`), whole);

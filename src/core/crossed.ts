@@ -3,7 +3,7 @@ import type { Measured } from './measured.js';
 import type { Reasons, ServiceFigures } from './metrics.js';
 import { serviceFigures } from './service-figures.js';
 import { alphabetical } from './spellings.js';
-import { count, nothing, sumOf, type Cell, type Growing } from './sums.js';
+import { count, emptyCell, sumOf, type Cell, type Growing } from './sums.js';
 import { shareOf, type Share } from './tally.js';
 
 /** Conversations of a period, on one channel or on all (null). */
@@ -21,7 +21,7 @@ export function segmentsOf(measured: Measured, period: number, channel: number |
     const cells = found.get(segment) ?? new Map<number, Growing<Cell>>();
     found.set(segment, cells);
     const agent = of.agent[at] as number;
-    const cell = cells.get(agent) ?? { ...nothing(), agent, channel: -1 };
+    const cell = cells.get(agent) ?? emptyCell(-1, agent);
     cells.set(agent, cell);
     const ticket = tickets[at] as (typeof tickets)[number];
     count(cell, ticket.rating, ticket.asked === true, response[at] as number, handling[at] as number);

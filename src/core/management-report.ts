@@ -32,7 +32,7 @@ export function managementReport(measured: Measured, { period, channel }: Report
   if (only === null) for (const number of measured.channels.order) trends.push(...trendsOf(measured, over(number), measured.channels.names[number] as string));
   return {
     view: 'management', period, channel, now, trends,
-    changed: [...trends.flatMap(signalsOf), ...differencesOf(now, whole[last - 1]?.figures ?? null, channel)].sort((a, b) => rank(a) - rank(b)),
+    changed: [...trends.flatMap((trend) => signalsOf(trend, period)), ...differencesOf(now, whole[last - 1]?.figures ?? null, channel)].sort((a, b) => rank(a) - rank(b)),
     segments: segmentsOf(measured, last, only),
     reasons: reasonsOf(measured, last, only),
     people: measured.staff.averages(period),
@@ -70,12 +70,12 @@ function trendsOf({ unfinished, begun, says }: Measured, periods: readonly Perio
   });
 }
 
-/** How a pattern that ends at the last point runs: from the centre to a point beyond its limits; from the mean before a shift to the mean of it; from the first to the last point of a trend. */
-function signalsOf({ metric, channel, chart }: Trend): readonly Changed[] {
+/** How a pattern that ends with a period runs: from the centre to a point beyond its limits; from the mean before a shift to the mean of it; from the first to the last point of a trend. */
+function signalsOf({ metric, channel, chart }: Trend, period: string): readonly Changed[] {
   const points = chart.points.filter((point): point is ControlPoint & { readonly value: number } => point.value !== null);
   const last = points.at(-1);
-  // A pattern is news in its own period only: where that has no value there is none.
-  if (!last || last !== chart.points.at(-1)) return [];
+  // A pattern is news in its own period only: where that has no value, or is not in the chart, there is none.
+  if (last?.key !== period) return [];
   return last.signals.map((rule): Changed => {
     const [from, to] = ends(rule, points.map(({ value }) => value), chart.centre);
     return { metric, channel, rule, from, to, better: better[metric] === null ? null : better[metric] === to > from };

@@ -4,11 +4,11 @@ import { sortedWithin } from './sorting.js';
 import { alphabetical, Spellings } from './spellings.js';
 import { staffOf, type Staff } from './staff.js';
 import { isoDay, localDays, stretchesOf } from './stretches.js';
-import { count, nothing, type Cell, type Growing } from './sums.js';
+import { count, emptyCell, type Cell, type Growing } from './sums.js';
 import { channels as known, type Employment, type Ticket } from './ticket.js';
 
 /** Conversations in slices: those of slice `n` stand from `bounds[n]` to `bounds[n + 1]`. */
-export interface Slices {
+interface Slices {
   readonly places: Uint32Array;
   readonly bounds: Uint32Array;
 }
@@ -19,7 +19,7 @@ interface Risen extends Slices {
 }
 
 /** Times by period, and by period and channel: a slice for each channel, as `sliceOf` says. */
-export interface Timed {
+interface Timed {
   readonly all: Risen;
   readonly channels: Risen;
 }
@@ -28,7 +28,7 @@ export interface Timed {
 export const sliceOf = (period: number, channel: number, channels: number): number => period * (channels + 1) + channel + 1;
 
 /** Names by number, and the order to show them in. */
-export interface Named {
+interface Named {
   readonly keys: readonly string[];
   readonly names: readonly string[];
   readonly order: readonly number[];
@@ -129,7 +129,7 @@ export function* measured(
     const cells = found[period] as Map<number, Growing<Cell>>;
     const key = (channel + 1) * (conversing + 1) + agent + 1;
     let cell = cells.get(key);
-    if (!cell) cells.set(key, (cell = { ...nothing(), channel, agent }));
+    if (!cell) cells.set(key, (cell = emptyCell(channel, agent)));
     count(cell, ticket.rating, ticket.asked === true, response[at] as number, handling[at] as number);
     if (at % pause === 0) yield 0.2 + (0.4 * at) / length;
   }

@@ -21,9 +21,9 @@ export interface MetricsSettings {
 }
 
 /**
- * Why there is no figure: nothing was counted, too little to conclude from, nobody's hours are known, nobody says who was asked,
- * or figures of somebody else could be worked out from it. Which way the last one is so is not told, since that would tell them:
- * "all alike" beside a satisfied customer says that every customer was.
+ * Why there is no figure: nothing was counted, or too little to conclude from; nobody's hours are known, or nobody says who was
+ * asked; or figures of somebody else could be worked out from it. Why the last is so is not told, for that alone can be enough:
+ * who hears that all are alike, and knows of one, knows of all.
  */
 export type Silence = 'none' | 'few' | 'no-hours' | 'not-asked' | 'others';
 

@@ -20,48 +20,50 @@ interface Part {
  * hours known. All of it is decided for a period at once, whatever report is asked for, so reports on single channels and of later
  * periods say no more together than each alone.
  *
- * What is told to someone who knows more than her own figures, such as those of a friend or a table of the team, is not protected by this.
+ * This protects from what an agent has in her own reports. Who knows more can work out more: from the figures of a friend or of the
+ * whole team, from reports by weeks beside those by months, or from two reports on one period with a few conversations between them.
  */
-export function toldOfOthers({ cells, staff }: Measured, period: number, own: number): (figure: RestFigure, channel: number | null) => boolean {
+export function toldOfOthers({ agents, cells, staff }: Measured, period: number, own: number): (figure: RestFigure, channel: number | null) => boolean {
   const here = cells[period] ?? [];
   const others = here.filter(({ agent }) => agent >= 0 && agent !== own);
   const parts: readonly Part[] = [...new Set(here.filter(({ agent }) => agent >= 0).map(({ channel }) => channel))].map((channel) => ({
     channel, cells: others.filter((cell) => cell.channel === channel),
   }));
-  const within = (some: readonly Part[]): readonly Cell[] => some.flatMap((part) => part.cells);
-  const amounts = (some: readonly Cell[], of: (sum: Sum) => number): readonly number[] => {
-    const people = new Map<number, number>();
-    for (const cell of some) people.set(cell.agent, (people.get(cell.agent) ?? 0) + of(cell));
-    return [...people.values()];
+  const tells = (some: readonly Cell[], of: (sum: Sum) => number): boolean => {
+    const amounts = new Float64Array(agents.keys.length);
+    for (const cell of some) amounts[cell.agent] = (amounts[cell.agent] as number) + of(cell);
+    return tellsOfSome(amounts);
   };
-  const kept = (of: (sum: Sum) => number, more: (some: readonly Cell[]) => boolean, before?: ReadonlySet<Part> | null): ReadonlySet<Part> | null => {
+  const sizes = new Map(parts.map((part) => [part, sumOf(part.cells).conversations]));
+  const kept = (tellsTooMuch: (some: readonly Cell[]) => boolean, before?: ReadonlySet<Part> | null): ReadonlySet<Part> | null => {
     if (before === null) return null;
-    return keptBackParts(
-      parts,
-      ({ cells: some }) => sumOf(some).conversations,
-      (some) => tellsOfSome(amounts(within(some), of)) || more(within(some)),
-      // Conversations of no channel have no place in a report.
-      (part) => part.channel < 0 || (before?.has(part) ?? false),
-    );
+    // Conversations of no channel have no place in a report.
+    const already = (part: Part) => part.channel < 0 || (before?.has(part) ?? false);
+    return keptBackParts(parts, (part) => sizes.get(part) ?? 0, (some) => tellsTooMuch(some.flatMap(({ cells: each }) => each)), already);
+  };
+  const share = (of: (sum: Sum) => number, count: (sum: Sum) => number) => (some: readonly Cell[]) => {
+    const sum = sumOf(some);
+    return count(sum) === 0 || count(sum) === of(sum) || tells(some, of);
+  };
+  const spread = (of: (sum: Sum) => number, low: (sum: Sum) => number, high: (sum: Sum) => number) => (some: readonly Cell[]) => {
+    const sum = sumOf(some);
+    return low(sum) === high(sum) || tells(some, of);
   };
 
-  const conversations = kept((sum) => sum.conversations, () => false);
+  const all = ({ conversations }: Sum) => conversations;
+  const conversations = kept((some) => tells(some, all));
   const working = new Set(staff.working(period).filter((person) => person !== own));
   const hoursTell = tellsOfSome([...working].map((person) => staff.hours(period, person) ?? 0));
-  const idle = (some: readonly Cell[]) => amounts(some.filter(({ agent }) => !working.has(agent)), (sum) => sum.conversations);
-  const workload = hoursTell ? null : kept(
-    (sum) => sum.conversations,
-    (some) => tellsOfSome(amounts(some.filter(({ agent }) => working.has(agent)), (sum) => sum.conversations)) || (idle(some).length > 0 && tellsOfSome(idle(some))),
-    conversations,
-  );
-  const none = (count: number, of: number) => count === 0 || count === of;
-  const satisfaction = kept((sum) => sum.rated, (some) => { const { satisfied, rated } = sumOf(some); return none(satisfied, rated); });
-  const responses = kept((sum) => sum.asked, (some) => { const { rated, asked } = sumOf(some); return none(rated, asked); }, satisfaction);
-  const spread = (of: 'response' | 'handling') => (some: readonly Cell[]) => { const { low, high } = sumOf(some)[of]; return low === high; };
+  const workload = hoursTell ? null : kept((some) => {
+    const without = some.filter(({ agent }) => !working.has(agent));
+    return tells(some.filter(({ agent }) => working.has(agent)), all) || (without.length > 0 && tells(without, all));
+  }, conversations);
+  const satisfaction = kept(share(({ rated }) => rated, ({ satisfied }) => satisfied));
   const sets: Readonly<Record<RestFigure, ReadonlySet<Part> | null>> = {
-    conversations, workload, satisfaction, responses,
-    response: kept((sum) => sum.answered, spread('response')),
-    handling: kept((sum) => sum.handled, spread('handling')),
+    conversations, workload, satisfaction,
+    responses: kept(share(({ asked }) => asked, ({ rated }) => rated), satisfaction),
+    response: kept(spread(({ answered }) => answered, ({ responseLow }) => responseLow, ({ responseHigh }) => responseHigh)),
+    handling: kept(spread(({ handled }) => handled, ({ handlingLow }) => handlingLow, ({ handlingHigh }) => handlingHigh)),
   };
   return (figure, channel) => {
     const hidden = sets[figure];

@@ -13,7 +13,7 @@ export function* sortedWithin({ places: order, bounds }: { readonly places: Uint
     for (let width = run; width < to - from; width *= 2) {
       for (let at = from; at < to; at += 2 * width) {
         merge(order, spare, keys, at, Math.min(at + width, to), Math.min(at + 2 * width, to));
-        yield at / order.length;
+        yield to / order.length;
       }
     }
   }

@@ -8,14 +8,11 @@ export interface Sum {
   readonly asked: number;
   readonly answered: number;
   readonly handled: number;
-  /** The shortest and the longest, in seconds: no values lie between them where they are the same. */
-  readonly response: Range;
-  readonly handling: Range;
-}
-
-interface Range {
-  readonly low: number;
-  readonly high: number;
+  /** The least and the most of times to a reply and of times worked, in seconds: all are the same where these are. */
+  readonly responseLow: number;
+  readonly responseHigh: number;
+  readonly handlingLow: number;
+  readonly handlingHigh: number;
 }
 
 /** The conversations of one person on one channel in one period; each is given by its number, -1 for none. */
@@ -25,32 +22,30 @@ export interface Cell extends Sum {
 }
 
 /** Sums that grow. */
-export type Growing<Kind> = { -readonly [Field in keyof Kind]: Kind[Field] extends Range ? { low: number; high: number } : Kind[Field] };
+export type Growing<Kind> = { -readonly [Field in keyof Kind]: Kind[Field] };
 
-export const nothing = (): Growing<Sum> => ({
-  conversations: 0, rated: 0, satisfied: 0, dissatisfied: 0, asked: 0, answered: 0, handled: 0,
-  response: { low: Infinity, high: -Infinity }, handling: { low: Infinity, high: -Infinity },
+export const emptyCell = (channel: number, agent: number): Growing<Cell> => ({
+  channel, agent, conversations: 0, rated: 0, satisfied: 0, dissatisfied: 0, asked: 0, answered: 0, handled: 0,
+  responseLow: Infinity, responseHigh: -Infinity, handlingLow: Infinity, handlingHigh: -Infinity,
 });
 
-const widen = (range: { low: number; high: number }, { low, high }: Range): void => {
-  if (low < range.low) range.low = low;
-  if (high > range.high) range.high = high;
-};
-
 export function sumOf(parts: readonly Sum[]): Sum {
-  const sum = nothing();
+  let [conversations, rated, satisfied, dissatisfied, asked, answered, handled] = [0, 0, 0, 0, 0, 0, 0];
+  let [responseLow, responseHigh, handlingLow, handlingHigh] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const part of parts) {
-    sum.conversations += part.conversations;
-    sum.rated += part.rated;
-    sum.satisfied += part.satisfied;
-    sum.dissatisfied += part.dissatisfied;
-    sum.asked += part.asked;
-    sum.answered += part.answered;
-    sum.handled += part.handled;
-    widen(sum.response, part.response);
-    widen(sum.handling, part.handling);
+    conversations += part.conversations;
+    rated += part.rated;
+    satisfied += part.satisfied;
+    dissatisfied += part.dissatisfied;
+    asked += part.asked;
+    answered += part.answered;
+    handled += part.handled;
+    if (part.responseLow < responseLow) responseLow = part.responseLow;
+    if (part.responseHigh > responseHigh) responseHigh = part.responseHigh;
+    if (part.handlingLow < handlingLow) handlingLow = part.handlingLow;
+    if (part.handlingHigh > handlingHigh) handlingHigh = part.handlingHigh;
   }
-  return sum;
+  return { conversations, rated, satisfied, dissatisfied, asked, answered, handled, responseLow, responseHigh, handlingLow, handlingHigh };
 }
 
 /** Adds one conversation; times are NaN where there is none. */
@@ -64,10 +59,12 @@ export function count(sum: Growing<Sum>, rating: number | null, asked: boolean, 
   if (asked || rating !== null) sum.asked += 1;
   if (response >= 0) {
     sum.answered += 1;
-    widen(sum.response, { low: response, high: response });
+    if (response < sum.responseLow) sum.responseLow = response;
+    if (response > sum.responseHigh) sum.responseHigh = response;
   }
   if (handling >= 0) {
     sum.handled += 1;
-    widen(sum.handling, { low: handling, high: handling });
+    if (handling < sum.handlingLow) sum.handlingLow = handling;
+    if (handling > sum.handlingHigh) sum.handlingHigh = handling;
   }
 }

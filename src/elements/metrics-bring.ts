@@ -41,7 +41,7 @@ export function bring({ intake, voice, headingLevel, file, text, address, cancel
     else address(typed);
   };
   return html`
-    <section class="bring" data-kind=${kind} aria-labelledby="${kind}-heading">
+    <div class="bring" role="group" data-kind=${kind} aria-labelledby="${kind}-heading">
       <div id="${kind}-heading" class="subheading" role="heading" aria-level=${headingLevel}>${t(`${kind}Title`)}</div>
       <p class="note">${t(`${kind}About`)}</p>
       ${inside}
@@ -52,6 +52,7 @@ export function bring({ intake, voice, headingLevel, file, text, address, cancel
         </label>
         <span class="note">${t('orDrop')}</span>
       </div>
+      ${progress(intake, voice, cancel)} ${failure(intake, voice)}
       <details class="way">
         <summary>${t('paste')}</summary>
         <label>
@@ -68,8 +69,7 @@ export function bring({ intake, voice, headingLevel, file, text, address, cancel
         </label>
         <div class="actions"><button part="button" @click=${go}>${t('readAddress')}</button></div>
       </details>
-      ${progress(intake, voice, cancel)} ${failure(intake, voice)}
-    </section>
+    </div>
   `;
 }
 

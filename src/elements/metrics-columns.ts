@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { orderOf } from '../core/columns.js';
 import { isolated } from '../core/line.js';
 import { employmentFields, ticketFields, type FileReading } from '../core/ticket.js';
 import type { Voice } from '../locale/words.js';
@@ -120,7 +121,8 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     const { [name]: _, ...others } = draft.columns as Readonly<Record<string, number>>;
-    draw({ ...draft, columns: value === '' ? others : { ...others, [name]: Number(value) } });
+    const columns: Readonly<Record<string, number>> = value === '' ? others : { ...others, [name]: Number(value) };
+    draw({ ...draft, columns, order: dated.includes(name) ? orderIn(columns, form) : draft.order });
   };
   const shown = (index: number) => (examples[index] ?? []).slice(0, 3).map(shortened).join(t('between'));
   const optionOf = (header: string, values: string) => (values === '' ? header : t('columnWith', { header, values }));
@@ -134,6 +136,12 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
     <span id="${kind}-${name}-examples" class="note">${shown(at) === '' ? t('noValues') : t('values', { values: shown(at) })}</span>
     ${isDuration(name) ? unit(name, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
   `);
+}
+
+/** The order that the examples of moments show; where they do not, the one that was there with other moments, which may be none. */
+function orderIn(columns: Readonly<Record<string, number>>, { inspection: { examples }, draft }: Columns): Draft['order'] {
+  const cells = dated.flatMap((field) => (columns[field] === undefined ? [] : (examples[columns[field]] ?? [])));
+  return orderOf(cells) ?? (dated.some((field) => field in draft.columns) ? draft.order : null);
 }
 
 function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns): TemplateResult {

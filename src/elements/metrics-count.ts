@@ -6,7 +6,9 @@ export type Wanted = ReportRequest;
 
 /** What counting needs of its element. */
 export interface CountHost {
-  readonly service: () => Promise<MetricsService>;
+  readonly service: () => MetricsService;
+  /** Brings what a report is drawn with. */
+  readonly drawing: () => Promise<void>;
   readonly wanted: () => Wanted;
   readonly changed: () => void;
   /** New figures stand there, of periods that may begin on other days: `middle` days into one it is told which of the others it is. */
@@ -65,7 +67,7 @@ export class Count {
     if (this.#by) this.#by = { ...this.#by, tag };
     this.#host.changed();
     try {
-      const service = await this.#host.service();
+      const service = this.#host.service();
       signal.throwIfAborted();
       const overview = await service.measure(settings, tag, signal, (done) => {
         if (signal.aborted) return;
@@ -97,7 +99,7 @@ export class Count {
       return;
     }
     try {
-      const report = await (await this.#host.service()).report(wanted);
+      const [report] = await Promise.all([this.#host.service().report(wanted), this.#host.drawing()]);
       if (turn !== this.#asked) return;
       this.#report = report;
       this.#failed = false;

@@ -1,4 +1,4 @@
-import type { Average, Metric, MetricsSettings, Overview, Satisfaction, ServiceFigures, ShareChange, Silence, Times, Workload } from '../core/metrics.js';
+import type { Average, Metric, MetricsSettings, Overview, Satisfaction, ServiceFigures, ShareChange, Silence, TicketQuery, Times, Workload } from '../core/metrics.js';
 import { channels } from '../core/ticket.js';
 import type { Cell, Grid, Line, Passage, Prose } from '../core/prose.js';
 import type { Interval } from '../core/intervals.js';
@@ -7,7 +7,6 @@ import { durationOf, unitOf } from '../locale/durations.js';
 import { formatsOf } from '../locale/formats.js';
 import { periodName } from '../locale/periods.js';
 import type { Voice } from '../locale/words.js';
-import type { TicketQuery } from './metrics-service.js';
 
 /** Certainty of every interval that is shown. */
 const certainty = 0.95;
@@ -96,66 +95,66 @@ function intervalSaid({ low, high }: Interval, unit: ChartUnit, scene: Scene): s
   return scene.voice.t(unit === 'seconds' ? 'intervalTimes' : 'interval', values);
 }
 
-/** Silence that would otherwise tell of somebody else. */
-const guarded: ReadonlySet<Silence> = new Set(['others', 'dominant', 'alike']);
-
-/** Why there is no figure, in a few words; what they mean is told once below. */
+/** Why there is no figure, in a few words; what keeping it back means is told once below. */
 export function silenceSaid(silence: Silence, of: 'ratings' | 'conversations' | 'people', { voice: { t } }: Scene): string {
-  if (guarded.has(silence) || silence === 'no-hours' || silence === 'not-asked') return t(`silent-${silence}`);
-  return t(`silent-${silence}-${of}`);
+  return t(silence === 'none' || silence === 'few' ? `silent-${silence}-${of}` : `silent-${silence}`);
 }
 
-function shareCell(share: Share, basis: string, scene: Scene): FigureCell {
+/** A figure that is none; of too little, with what there is. */
+const silent = (silence: Silence, of: 'ratings' | 'conversations' | 'people', count: Line | null, scene: Scene): FigureCell => ({
+  ...remark([silenceSaid(silence, of, scene)], ...(silence === 'few' && count ? [count] : [])), value: null,
+});
+
+function shareCell({ share, interval, count, of }: Share, basis: string, scene: Scene): FigureCell {
   const { percent } = formatsOf(scene.voice.tag);
-  return { lines: [[percent(share.share)], [intervalSaid(share.interval, 'share', scene)], [scene.voice.t(basis, { part: share.count, of: share.of })]], value: share.share };
+  return { ...cell(percent(share), intervalSaid(interval, 'share', scene), scene.voice.t(basis, { part: count, of })), value: share };
 }
-const silent = (said: string): FigureCell => ({ ...remark([said]), value: null });
 
-type SatisfactionShare = 'satisfied' | 'dissatisfied' | 'responses';
-export function satisfactionCell(satisfaction: Satisfaction, which: SatisfactionShare, scene: Scene): FigureCell {
-  const { silence } = satisfaction;
+export function satisfactionCell(satisfaction: Satisfaction, which: 'satisfied' | 'dissatisfied' | 'responses', scene: Scene): FigureCell {
+  if (which === 'responses') return satisfaction.responses ? shareCell(satisfaction.responses, 'ofAsked', scene) : silent(satisfaction.responsesSilence, 'ratings', null, scene);
+  const { rated, silence } = satisfaction;
+  if (silence !== null) return silent(silence, 'ratings', rated === null ? null : [scene.voice.t('ratings', { number: rated })], scene);
   const share = satisfaction[which];
-  if (which === 'responses') {
-    // It is of those asked, and has more to go by than the ratings have.
-    if (silence !== null && guarded.has(silence)) return silent(silenceSaid(silence, 'ratings', scene));
-    return share ? shareCell(share, 'ofAsked', scene) : silent(scene.voice.t('silent-not-asked'));
-  }
-  if (silence !== null || share === null) return silent(silenceSaid(silence ?? 'none', 'ratings', scene));
-  return shareCell(share, 'ofRatings', scene);
+  return share ? shareCell(share, 'ofRatings', scene) : silent('others', 'ratings', null, scene);
 }
 
-export function workloadCell({ rate: value, interval, hours, conversations, silence }: Workload, scene: Scene): FigureCell {
-  if (silence !== null || value === null || hours === null) return silent(silenceSaid(silence ?? 'no-hours', 'conversations', scene));
-  return {
-    lines: [[rate(value, scene.voice)], ...(interval ? [[intervalSaid(interval, 'number', scene)]] : []), [scene.voice.t('ofHours', { conversations, hours })]],
-    value,
-  };
+export function workloadCell(workload: Workload, scene: Scene): FigureCell {
+  const { t } = scene.voice;
+  const { conversations, hours } = workload;
+  const basis = conversations === null || hours === null ? null : t('ofHours', { conversations, hours });
+  if (workload.silence !== null) return silent(workload.silence, 'conversations', basis === null ? null : [basis], scene);
+  return { ...cell(rate(workload.rate, scene.voice), intervalSaid(workload.interval, 'number', scene), ...(basis === null ? [] : [basis])), value: workload.rate };
 }
 
 export function timesCell(times: Times, which: 'median' | 'p90', basis: 'ofAnswered' | 'ofHandled', scene: Scene): FigureCell {
-  const { count, silence } = times;
+  const { t } = scene.voice;
+  const counted = times.count === null ? null : t(basis, { number: times.count });
   const value = times[which];
+  if (times.silence !== null || value === null) return silent(times.silence ?? 'few', 'conversations', counted === null ? null : [counted], scene);
   const interval = which === 'median' ? times.medianInterval : times.p90Interval;
-  if (silence !== null || value === null) return silent(silenceSaid(silence ?? 'none', 'conversations', scene));
-  return {
-    lines: [[durationSaid(value, scene)], [interval ? intervalSaid(interval, 'seconds', scene) : scene.voice.t('noInterval')], [scene.voice.t(basis, { number: count })]],
-    value,
-  };
+  return { ...cell(durationSaid(value, scene), interval ? intervalSaid(interval, 'seconds', scene) : t('noInterval'), ...(counted === null ? [] : [counted])), value };
 }
 
-export function openCell({ count, open, silence }: Times, scene: Scene): FigureCell {
-  if (silence !== null && guarded.has(silence)) return silent(silenceSaid(silence, 'conversations', scene));
-  return { lines: [[scene.voice.number(open)], [scene.voice.t('ofConversations', { number: count + open })]], value: open };
+/** Conversations that nobody has answered yet, which are in no quantile. */
+export function openCell({ count, open }: Times, scene: Scene): FigureCell {
+  if (count === null || open === null) return silent('others', 'conversations', null, scene);
+  return { ...cell(scene.voice.number(open), scene.voice.t('ofConversations', { number: count + open })), value: open };
 }
 
-export function averageCell({ mean, interval, people, silence }: Average, which: 'share' | 'months', scene: Scene): FigureCell {
-  if (silence !== null || mean === null) return silent(silenceSaid(silence ?? 'none', 'people', scene));
+export function averageCell(average: Average, which: 'share' | 'months', scene: Scene): FigureCell {
   const { t, tag } = scene.voice;
+  const people = average.people === null ? null : t('ofPeople', { number: average.people });
+  if (average.silence !== null) return silent(average.silence, 'people', people === null ? null : [people], scene);
   const months = new Intl.NumberFormat(tag, { style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 0 });
   const said = (value: number) => (which === 'share' ? formatsOf(tag).percent(value) : months.format(value));
+  const { mean, interval } = average;
   const ends = interval && { level: level(scene.voice), low: said(interval.low), high: said(interval.high) };
-  return { lines: [[said(mean)], ...(ends ? [[t(which === 'share' ? 'interval' : 'intervalTimes', ends)]] : []), [t('ofPeople', { number: people })]], value: mean };
+  return { ...cell(said(mean), ends ? t(which === 'share' ? 'interval' : 'intervalTimes', ends) : t('noInterval'), ...(people === null ? [] : [people])), value: mean };
 }
+
+/** How many conversations there were. */
+export const conversationsCell = (conversations: number | null, scene: Scene): FigureCell =>
+  conversations === null ? silent('others', 'conversations', null, scene) : cell(scene.voice.number(conversations));
 
 /** A figure that leads to the conversations behind it, unless it is silent or there is nowhere to ask. */
 export function leading(shown: FigureCell, said: Line, query: TicketQuery, { behind }: Scene): FigureCell {
@@ -176,6 +175,10 @@ export function changeSaid({ difference, interval, clear }: ShareChange, verdict
   return [pointsSaid(difference, voice), voice.t('intervalPoints', ends), voice.t(`${verdict}${read}`)];
 }
 
+/** A point of a control chart, or a line of it there; silent where there was nothing to take it of. */
+export const pointCell = (value: number | null, unit: ChartUnit, basis: Line | null, scene: Scene): FigureCell =>
+  value === null ? silent('none', 'conversations', null, scene) : { ...cell(valueSaid(value, unit, scene), ...(basis ? [basis] : [])), value };
+
 /** How the unit of a metric is written. */
 export const unitOfMetric = (metric: Metric): ChartUnit =>
   metric === 'response' || metric === 'handling' ? 'seconds' : metric === 'workload' || metric === 'conversations' ? 'number' : 'share';
@@ -188,11 +191,11 @@ export function metricCell(figures: ServiceFigures, metric: Metric, scene: Scene
   if (metric === 'response') return timesCell(response, 'median', 'ofAnswered', scene);
   if (metric === 'handling') return timesCell(handling, 'median', 'ofHandled', scene);
   if (metric === 'unanswered') return openCell(response, scene);
-  return { lines: [[scene.voice.number(conversations)]], value: conversations };
+  return conversationsCell(conversations, scene);
 }
 
-/** The kinds of silence in these cells, each with what it means: told once below the table. */
-export function silencesIn(passages: readonly FigurePassage[], { voice: { t } }: Scene): readonly Line[] {
-  const said = new Set(passages.flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ lines }) => (typeof lines[0]?.[0] === 'string' ? lines[0][0] : ''))))));
-  return ['others', 'dominant', 'alike'].filter((each) => said.has(t(`silent-${each}`))).map((each) => [t(`means-${each}`)]);
+/** Whether anything in these tables is kept back, which is explained once below them. */
+export function keepsBack(passages: readonly FigurePassage[], scene: Scene): boolean {
+  const said = silenceSaid('others', 'ratings', scene);
+  return passages.some(({ grids }) => grids.some(({ rows }) => rows.some(({ cells }) => cells.some(({ lines }) => lines[0]?.[0] === said))));
 }

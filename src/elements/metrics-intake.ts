@@ -30,7 +30,7 @@ export const page = 50;
 
 /** What an intake needs of its element. */
 export interface IntakeHost {
-  readonly service: () => Promise<MetricsService>;
+  readonly service: () => MetricsService;
   readonly readings: () => Readings;
   readonly timeZone: () => string;
   /** Something that is drawn has changed. */
@@ -133,7 +133,7 @@ export class Intake {
 
   async turn(from: number): Promise<void> {
     const had = this.#had;
-    const rows = await (await this.#host.service()).problems(this.kind, from, page);
+    const rows = await this.#host.service().problems(this.kind, from, page);
     if (this.#had !== had) return;
     this.#refused = { from, rows };
     this.#host.changed();
@@ -144,7 +144,7 @@ export class Intake {
     const fault = await faultOf(blob);
     signal.throwIfAborted();
     if (fault) { this.#fail(fault, name, address); return; }
-    const service = await this.#host.service();
+    const service = this.#host.service();
     signal.throwIfAborted();
     const inspection = await service.inspect(this.kind, blob, this.#host.timeZone());
     signal.throwIfAborted();
@@ -160,7 +160,7 @@ export class Intake {
     const signal = this.#begin({ at: 'reading', name: source.name, done: 0 });
     const life = this.#life;
     await this.#guarded(signal, source.name, source.address, async () => {
-      const service = await this.#host.service();
+      const service = this.#host.service();
       signal.throwIfAborted();
       const loaded = await service.load(this.kind, source.blob, reading, signal, (done) => {
         if (!signal.aborted) this.#to({ at: 'reading', name: source.name, done });

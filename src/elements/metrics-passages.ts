@@ -2,7 +2,7 @@ import type { ManagementReport, MetricsSettings, Reasons, ServiceFigures } from 
 import type { Line } from '../core/prose.js';
 import { formatsOf } from '../locale/formats.js';
 import {
-  averageCell, cell, channelName, metricCell, openCell, ownName, remark, text, timesCell, upper, type FigureCell, type FigurePassage, type Scene,
+  averageCell, cell, channelName, conversationsCell, metricCell, openCell, ownName, remark, text, timesCell, upper, type FigureCell, type FigurePassage, type Scene,
 } from './metrics-figures.js';
 
 type Segments = ManagementReport['segments'];
@@ -13,11 +13,11 @@ export const hoursNote = ({ voice: { t }, settings }: Scene): readonly Line[] =>
 
 /** How long customers of each kind wait for a first answer. */
 export function segmentsPassage(segments: Segments, scene: Scene): FigurePassage {
-  const { t, number } = scene.voice;
+  const { t } = scene.voice;
   const heads = [t('segment'), t('conversations'), t('median'), t('percentile', { percent: upper }), t('unanswered')].map(text);
   const rows = segments.map(({ segment, figures: { conversations, response } }) => ({
     cells: [
-      { lines: [ownName(segment, scene)] }, cell(number(conversations)),
+      { lines: [ownName(segment, scene)] }, conversationsCell(conversations, scene),
       timesCell(response, 'median', 'ofAnswered', scene), timesCell(response, 'p90', 'ofAnswered', scene), openCell(response, scene),
     ],
   }));
@@ -83,7 +83,7 @@ export function partGrids(
       ],
       rows: parts.map(({ named, figures, earlier, lead }) => ({
         cells: [
-          { lines: [named] }, cell(scene.voice.number(figures.conversations)),
+          { lines: [named] }, conversationsCell(figures.conversations, scene),
           ...shares.map((each) => lead(metricCell(figures, each, scene), each === 'responses' ? 'rated' : each)),
           ...(earlier ? [earlier.figures ? metricCell(earlier.figures, 'satisfied', scene) : remark(text(t('silent-none-conversations')))] : []),
         ],

@@ -56,7 +56,9 @@ function gridView({ name, heads, rows, chart }: FigureGrid, drawing: Drawing): T
   return html`<mizan-chart exportparts="button" kind=${chart.kind} unit=${chart.unit} heading=${said}>${table}</mizan-chart>`;
 }
 
-const lines = ({ lines: [first = [], ...rest] }: FigureCell) => html`${lineView(first)} ${rest.map((line) => html`<small>${lineView(line)}</small>`)}`;
+/** Parted by a space for whoever copies or hears it. */
+const below = (rest: readonly Line[]) => rest.map((line) => html` <small>${lineView(line)}</small>`);
+const lines = ({ lines: [first = [], ...rest] }: FigureCell) => html`${lineView(first)} ${below(rest)}`;
 
 function cellView({ lines: [first = [], ...rest], value, plain: remark, behind }: FigureCell, charted: boolean, { voice: { t }, open, charts }: Drawing): TemplateResult {
   const said = remark ? lineView(first) : html`<b>${lineView(first)}</b>`;
@@ -66,7 +68,7 @@ function cellView({ lines: [first = [], ...rest], value, plain: remark, behind }
       ${behind && charts
         ? html`<button part="button" class="behind" aria-haspopup="dialog" aria-label="${plain(first)}, ${plain(behind.said)}: ${t('behind')}" @click=${() => open(behind)}>${figure}</button>`
         : figure}
-      ${rest.map((line) => html`<small>${lineView(line)}</small>`)}
+      ${below(rest)}
     </td>
   `;
 }

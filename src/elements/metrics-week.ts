@@ -33,7 +33,7 @@ export function weekFields({ voice, week, set }: WeekFields): TemplateResult {
   const names = Object.keys(weeks) as WeekName[];
   const preset = (value: string) => { if (value !== '') set(weeks[value as WeekName]); };
   return html`
-    ${select(t('week'), name ?? '', [...names.map((each) => [each, t(each)] as const), ...(name ? [] : [['', t('ownWeek')] as const])], preset, 'week')}
+    <div class="filters">${select(t('week'), name ?? '', [...names.map((each) => [each, t(each)] as const), ...(name ? [] : [['', t('ownWeek')] as const])], preset, 'week')}</div>
     <details class="days" ?open=${name === null}>
       <summary>${t('hoursByDay')}</summary>
       ${inOrder(tag).map((day) => dayFields(day, week, voice, (windows) => set({ ...week, [day]: windows })))}

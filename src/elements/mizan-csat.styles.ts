@@ -115,11 +115,14 @@ export default css`
     }
 
     .choices label {
-      grid-template-columns: auto auto;
+      grid-template-columns: 1fr auto auto 1fr;
       gap: 0.2em 0.5em;
-      place-content: start center;
-      align-items: center;
+      align-content: start;
       text-align: center;
+
+      & input {
+        grid-column: 2;
+      }
 
       & span {
         grid-column: 1 / -1;

@@ -204,11 +204,11 @@ export class MizanCsat extends LitElement {
 
   /** Another tab may have gone further. */
   #catchUp(): void {
-    const kept = this.counted?.ticket ? this.#ratings?.kept(this.counted.ticket)?.result : undefined;
-    if (kept && this.counted && kept.revision > this.counted.revision) {
-      if (!this.#pending) this.chosen = kept.rating;
-      if (this.written === this.counted.comment) this.written = kept.comment;
-      this.counted = kept;
+    const kept = this.#kept;
+    if (kept && kept.result.revision > (this.counted?.revision ?? 0)) {
+      if (!this.#pending || this.chosen === kept.asked) this.chosen = kept.result.rating;
+      if (this.written === (this.counted?.comment ?? '')) this.written = kept.result.comment;
+      this.counted = kept.result;
     }
     this.requestUpdate();
   }
@@ -241,8 +241,9 @@ export class MizanCsat extends LitElement {
   readonly #count = (): void => {
     clearTimeout(this.#timer);
     if (this.chosen === null || !this.#pending || !this.#presence.here) return;
-    this.#record(this.chosen, this.counted?.comment ?? '');
+    const changed = this.#record(this.chosen, this.counted?.comment ?? '');
     this.said = 'counted';
+    if (!changed) return;
     this.dispatchEvent(new MizanAnswerEvent({ id: 'rating', answer: this.chosen, answered: 1, of: 1 }));
     this.#tell();
   };
@@ -250,16 +251,15 @@ export class MizanCsat extends LitElement {
   readonly #send = (): void => {
     if (this.chosen === null || !this.counted || !this.#presence.here) return;
     this.#count();
-    const before = this.counted;
-    this.#record(this.chosen, csatCommentOf(this.written));
+    const changed = this.#record(this.chosen, csatCommentOf(this.written));
     this.written = this.counted.comment;
-    if (this.counted === before) return;
+    if (!changed) return;
     this.said = 'thanks';
     this.#tell();
   };
 
-  /** Makes the next revision, here and in what is kept. */
-  #record(rating: CsatRating, comment: string): void {
+  /** Makes the next revision, here and in what is kept; false where it would change nothing. */
+  #record(rating: CsatRating, comment: string): boolean {
     const said = { rating, comment, language: this.#speech.voice?.tag ?? '', at: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
     const kept = this.#kept;
     const before = kept && kept.result.revision >= (this.counted?.revision ?? 0) ? kept.result : this.counted;
@@ -268,6 +268,7 @@ export class MizanCsat extends LitElement {
     if (result !== before) this.#ratings?.keep(result, this.#done);
     this.counted = result;
     this.#asked.done();
+    return result !== before;
   }
 
   #tell(): void {

@@ -161,9 +161,13 @@ export default css`
     }
   }
 
+  :is(.failed, .known p) > b {
+    display: block;
+  }
+
   .failed {
     padding: calc(var(--space) * 0.7em) calc(var(--space) * 1em);
-    margin-block: 0.8em 0;
+    margin-block: 0 0.8em;
     border: 1px solid var(--line);
     border-inline-start: 4px solid var(--warning);
     border-radius: 10px;
@@ -252,6 +256,7 @@ export default css`
   }
 
   .refused {
+    margin-block-end: 1em;
     border-block-start: 1px solid var(--line);
 
     & .actions {

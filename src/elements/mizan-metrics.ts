@@ -14,6 +14,8 @@ import { Count, periodFor, type Wanted } from './metrics-count.js';
 import { assigned, carriesFiles } from './metrics-drop.js';
 import { fileCard, outcome, type FileActs } from './metrics-files.js';
 import { Intake, type Had } from './metrics-intake.js';
+import { needReport } from './metrics-later.js';
+import { openService } from './metrics-open.js';
 import { saveRefused } from './metrics-refused.js';
 import type { FileKind, Loaded, MetricsService } from './metrics-service.js';
 import { settingsForm, usual } from './metrics-settings.js';
@@ -96,15 +98,16 @@ export class MizanMetrics extends LitElement {
   readonly #notices = new Notices(this);
   readonly #intakes: Readonly<Record<FileKind, Intake>> = { tickets: this.#intake('tickets'), people: this.#intake('people') };
   readonly #count = new Count({
-    service: () => this.#service(),
+    service: () => this.#service,
+    drawing: needReport,
     wanted: () => this.#wanted,
     changed: () => this.requestUpdate(),
     counted: (overview, middle) => this.#fit(overview, middle),
   });
   #readings: Readings | null = null;
   /** Our own service, from when it is first needed. */
-  #own: Promise<MetricsService> | null = null;
-  /** Whoever is at work, once that is known. */
+  #own: MetricsService | null = null;
+  /** Whoever is at work. */
   #working: MetricsService | null = null;
   /** Whether what was read was let go of. */
   #gone = false;
@@ -298,7 +301,7 @@ export class MizanMetrics extends LitElement {
       },
       saveRefused: (kind) => {
         const { had } = this.#intakes[kind];
-        if (had) void this.#service().then((service) => saveRefused(kind, had.loaded.refused, had.source.name, service, voice));
+        if (had) void saveRefused(kind, had.loaded.refused, had.source.name, this.#service, voice);
       },
       tryIt: (kind) => {
         this.tried = new Set([...this.tried, kind]);
@@ -309,7 +312,7 @@ export class MizanMetrics extends LitElement {
 
   #intake(kind: FileKind): Intake {
     return new Intake(kind, {
-      service: () => this.#service(),
+      service: () => this.#service,
       readings: () => this.#kept,
       timeZone: () => (this.settings ?? usual('en')).calendar.timeZone,
       changed: () => this.requestUpdate(),
@@ -373,7 +376,7 @@ export class MizanMetrics extends LitElement {
     this.#intakes[kind].reset();
     if (kind === 'tickets') this.#count.reset();
     this.#due = true;
-    await (await this.#service()).forget(kind);
+    await this.#service.forget(kind);
     this.requestUpdate();
   }
 
@@ -427,21 +430,15 @@ export class MizanMetrics extends LitElement {
     return settings;
   }
 
-  async #service(): Promise<MetricsService> {
-    const service = this.service ?? (await this.#opened());
-    this.#working = service;
-    return service;
-  }
-
-  #opened(): Promise<MetricsService> {
-    return (this.#own ??= Promise.reject(new Error('no service')));
+  get #service(): MetricsService {
+    return (this.#working = this.service ?? (this.#own ??= openService()));
   }
 
   #letGo(): void {
     this.#gone = true;
     for (const intake of Object.values(this.#intakes)) if (intake.busy) intake.cancel();
     this.#count.reset();
-    void this.#own?.then((service) => service.end());
+    this.#own?.end();
     this.#own = null;
     this.#working = null;
   }
@@ -465,7 +462,7 @@ export class MizanMetrics extends LitElement {
   };
 
   async #dropped(files: readonly File[], place: FileKind | null): Promise<void> {
-    const found = await assigned(files, place, async () => ({ service: await this.#service(), timeZone: (this.settings ?? usual('en')).calendar.timeZone }));
+    const found = await assigned(files, place, this.#service, (this.settings ?? usual('en')).calendar.timeZone);
     const voice = this.#speech.voice;
     if (!found) { if (voice) this.#notices.say(voice.t('whichFile')); return; }
     for (const [kind, file] of found) void this.#bring(kind, file);

@@ -1,7 +1,7 @@
-import type { AgentReport, Beside, Metric, ServiceFigures } from '../core/metrics.js';
+import type { AgentReport, Metric, OwnAndRest, ServiceFigures } from '../core/metrics.js';
 import type { Line } from '../core/prose.js';
 import {
-  around, cell, changeSaid, channelName, hole, leading, metricCell, periodSaid, remark, silencesIn, text, timesCell, upper, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, changeSaid, channelName, conversationsCell, hole, keepsBack, leading, metricCell, periodSaid, remark, text, timesCell, upper, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage } from './metrics-passages.js';
 
@@ -19,13 +19,12 @@ export function agentProse(report: AgentReport, scene: Scene): FigureProse {
       ? [partPassage('periods', t('period'), report.periods.map((each) => ({ ...each, named: text(periodSaid(each.period, scene)), query: { period: each.period, channel } })), report, scene)]
       : [{ id: 'periods', heading: text(t('overTime')), before: [text(t('onePeriod'))], grids: [], after: [] }]),
   ];
-  const silences = silencesIn(passages, scene);
   return {
     title: around(t(channel === '' ? 'agentTitle' : 'agentTitleChannel', { name: hole, period: periodSaid(period, scene), channel: hole }), [{ own: agent.name }], channelName(channel, scene)),
     opening: [text(t('agentPrivate')), ...(overall.own.conversations === 0 ? [text(t('noConversations'))] : [])],
     passages: [
       ...passages,
-      ...(silences.length > 0 ? [{ id: 'silences', heading: text(t('silences')), before: silences, grids: [], after: [] }] : []),
+      ...(keepsBack(passages, scene) ? [{ id: 'silences', heading: text(t('silences')), before: [text(t('means-others'))], grids: [], after: [] }] : []),
       methodPassage(scene, { people: true }),
     ],
   };
@@ -51,7 +50,7 @@ function overallPassage(report: AgentReport, scene: Scene): FigurePassage {
   const heading = text(t('besideRest'));
   return {
     id: 'overall', heading,
-    before: [text(t('ownConversations', { number: number(mine.conversations) })), ...difference(satisfied, scene), ...hoursNote(scene)],
+    before: [...(mine.conversations === null ? [] : [text(t('ownConversations', { number: number(mine.conversations) }))]), ...difference(satisfied, scene), ...hoursNote(scene)],
     grids: [{
       id: 'overall-table', name: heading, heads: [t('metric'), t('own'), t('rest')].map(text),
       rows: compared.flatMap((metric) => [
@@ -63,15 +62,14 @@ function overallPassage(report: AgentReport, scene: Scene): FigurePassage {
   };
 }
 
-/** A figure of the others; a response rate only where their ratings are told. */
+/** A figure of the others; where it is silent, without any number. */
 function restCell(rest: ServiceFigures, metric: Metric, scene: Scene): FigureCell {
-  if (metric === 'responses' && rest.satisfaction.silence !== null) return metricCell(rest, 'satisfied', scene);
-  if (metric === 'unanswered' && rest.response.silence !== null) return metricCell(rest, 'response', scene);
-  return metricCell(rest, metric, scene);
+  const shown = metricCell(rest, metric, scene);
+  return shown.plain ? { ...shown, lines: shown.lines.slice(0, 1) } : shown;
 }
 
 /** How the own share of satisfied customers stands beside that of the rest, in sentences. */
-function difference(satisfied: Beside['satisfied'], scene: Scene): readonly Line[] {
+function difference(satisfied: OwnAndRest['satisfied'], scene: Scene): readonly Line[] {
   if (satisfied === null) return [text(scene.voice.t('noDifference'))];
   const { t } = scene.voice;
   const [points = '', ...rest] = changeSaid(satisfied, 'beside', scene);
@@ -80,20 +78,20 @@ function difference(satisfied: Beside['satisfied'], scene: Scene): readonly Line
 
 /** The same by channel, or over time. */
 function partPassage(
-  id: 'channels' | 'periods', head: string, parts: readonly (Beside & { readonly named: Line; readonly query: Query })[], report: AgentReport, scene: Scene,
+  id: 'channels' | 'periods', head: string, parts: readonly (OwnAndRest & { readonly named: Line; readonly query: Query })[], report: AgentReport, scene: Scene,
 ): FigurePassage {
-  const { t, number } = scene.voice;
+  const { t } = scene.voice;
   const heading = text(t(id === 'channels' ? 'byChannel' : 'overTime'));
   const pair = (metric: Metric) => [t('ownOf', { metric: t(`metric-${metric}`) }), t('restOf', { metric: t(`metric-${metric}`) })];
   return {
-    id, heading, before: hoursNote(scene),
+    id, heading, before: [...(id === 'channels' ? [text(t('workloadByChannel'))] : []), ...hoursNote(scene)],
     grids: [
       {
         id: `${id}-ratings`, name: text(t('ratingsIn', { part: head })), chart: { kind: 'comparison', unit: 'share' },
         heads: [head, t('conversations'), ...pair('satisfied'), t('difference')].map(text),
         rows: parts.map(({ own: mine, rest, satisfied, named, query }) => ({
           cells: [
-            { lines: [named] }, cell(number(mine.conversations)), own(mine, 'satisfied', report, query, named, scene), restCell(rest, 'satisfied', scene),
+            { lines: [named] }, conversationsCell(mine.conversations, scene), own(mine, 'satisfied', report, query, named, scene), restCell(rest, 'satisfied', scene),
             satisfied ? cell(...changeSaid(satisfied, 'beside', scene)) : remark(text(t('notCompared'))),
           ],
         })),

@@ -2,7 +2,7 @@ import { metrics, type ManagementReport, type Metric, type RunRule } from '../co
 import type { Line } from '../core/prose.js';
 import { formatsOf } from '../locale/formats.js';
 import {
-  around, cell, channelName, hole, leading, metricCell, periodSaid, remark, text, timesCell, unitOfMetric, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, channelName, hole, leading, metricCell, periodSaid, pointCell, remark, text, timesCell, unitOfMetric, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage, peoplePassage, reasonsPassage, segmentsPassage } from './metrics-passages.js';
 
@@ -81,13 +81,13 @@ function trendPassages({ trends }: ManagementReport, scene: Scene): readonly Fig
   const ordered = [...trends.filter(({ channel }) => channel === ''), ...trends.filter(({ channel }) => channel !== '')];
   return ordered.map(({ metric, channel, chart }, index): FigurePassage => {
     const unit = unitOfMetric(metric);
-    const said = (value: number): FigureCell => ({ lines: [[valueSaid(value, unit, scene)]], value });
     const heading = subject(metric, channel, scene);
     return {
       id: `trend-${index}`, folded: channel !== '', heading,
       before: [
         ...(index === 0 ? [text(t('trendsNote'))] : []),
         text(t('forGoal', { goal: t(`goal-${metric}`) })), ...(unit === 'seconds' && metric === 'response' ? hoursNote(scene) : []),
+        ...(chart.ranges ? [text(t('ranges', { mean: valueSaid(chart.ranges.mean, unit, scene), upper: valueSaid(chart.ranges.upper, unit, scene) }))] : []),
         ...(chart.provisional ? [text(t('provisional'))] : []),
       ],
       grids: [{
@@ -96,8 +96,8 @@ function trendPassages({ trends }: ManagementReport, scene: Scene): readonly Fig
         rows: chart.points.map(({ key, value, count, of, lower, upper: high, signals }) => ({
           signal: signals.join(' '),
           cells: [
-            cell(periodSaid(key, scene)), { lines: [...said(value).lines, ...(unit === 'share' ? [[t('partOf', { part: count, of })]] : [])], value },
-            said(chart.centre), said(lower), said(high), signals.length > 0 ? cell(signalSaid(signals, scene)) : remark(text(t('within'))),
+            cell(periodSaid(key, scene)), pointCell(value, unit, unit === 'share' ? text(t('partOf', { part: count, of })) : null, scene),
+            ...[chart.centre, lower, high].map((line) => pointCell(line, unit, null, scene)), signals.length > 0 ? cell(signalSaid(signals, scene)) : remark(text(t('within'))),
           ],
         })),
       }],

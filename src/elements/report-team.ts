@@ -1,7 +1,7 @@
 import { metrics, type Metric, type TeamReport } from '../core/metrics.js';
 import type { Line } from '../core/prose.js';
 import {
-  around, cell, changeSaid, channelName, hole, leading, metricCell, periodSaid, remark, text, timesCell, upper, valueSaid, type FigureCell, type FigurePassage, type FigureProse, type Scene,
+  around, cell, changeSaid, channelName, hole, leading, metricCell, periodSaid, remark, pointCell, text, timesCell, upper, type FigureCell, type FigurePassage, type FigureProse, type Scene,
 } from './metrics-figures.js';
 import { hoursNote, methodPassage, partGrids, peoplePassage, reasonsPassage, segmentsPassage } from './metrics-passages.js';
 import { signalSaid } from './report-management.js';
@@ -14,7 +14,7 @@ export function teamProse(report: TeamReport, scene: Scene): FigureProse {
   const parts = [
     ...(channel === '' && report.channels.length > 0
       ? [{
-          id: 'channels', heading: text(t('byChannel')), before: [text(t('channelNote')), ...hoursNote(scene)], after: [],
+          id: 'channels', heading: text(t('byChannel')), before: [text(t('channelNote')), text(t('workloadByChannel')), ...hoursNote(scene)], after: [],
           grids: partGrids('channels', t('channel'), report.channels.map(({ channel: each, figures, earlier }) => {
             const named = channelName(each, scene);
             return { named, figures, earlier: report.before === null ? null : { said: periodSaid(report.before, scene), figures: earlier }, lead: leadIn({ period, channel: each }, named) };
@@ -86,22 +86,21 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
 /** How work is shared out: for the lead, on the screen only. Names stand in the order of the alphabet. Null where nobody's hours are known. */
 export function sharingPassage({ workload }: TeamReport, scene: Scene): FigurePassage | null {
   if (workload === null) return null;
-  const { voice: { t, tag }, overview } = scene;
+  const { t, tag } = scene.voice;
   const order = new Intl.Collator(tag);
-  const names = new Map(overview?.agents.map(({ key, name }) => [key, name]));
-  const people = workload.points.map((point) => ({ ...point, name: names.get(point.key) ?? point.key })).sort((a, b) => order.compare(a.name, b.name));
+  const people = [...workload.points].sort((a, b) => order.compare(a.key, b.key));
   const heading = text(t('sharing'));
-  const said = (value: number): FigureCell => ({ lines: [[valueSaid(value, 'number', scene)]], value });
   return {
     id: 'sharing', heading,
     before: [text(t('sharingNote')), text(t('caution')), ...(workload.provisional ? [text(t('provisionalPeople'))] : [])],
     grids: [{
       id: 'sharing-table', name: heading, chart: { kind: 'control', unit: 'number' },
       heads: [t('agent'), t('metric-workload'), t('centre'), t('lower'), t('upper'), t('stands')].map(text),
-      rows: people.map(({ name, value, count, of, lower, upper: high, signals }) => ({
+      rows: people.map(({ key, value, count, of, lower, upper: high, signals }) => ({
         signal: signals.join(' '),
         cells: [
-          { lines: [[{ own: name }]] }, { lines: [...said(value).lines, [t('ofHours', { conversations: count, hours: of })]], value }, said(workload.centre), said(lower), said(high),
+          { lines: [[{ own: key }]] }, pointCell(value, 'number', text(t('ofHours', { conversations: count, hours: of })), scene),
+          ...[workload.centre, lower, high].map((line) => pointCell(line, 'number', null, scene)),
           signals.length > 0 ? cell(signalSaid(signals, scene)) : remark(text(t('within'))),
         ],
       })),

@@ -60,7 +60,7 @@ export class TicketList implements ReactiveController {
     const page = this.#page;
     const to = this.#from + (page?.tickets.length ?? 0);
     return html`
-      <dialog aria-labelledby="tickets" @close=${() => this.#forget()}>
+      <dialog aria-labelledby="tickets" @close=${this.#closed}>
         ${this.#behind === null
           ? nothing
           : html`
@@ -110,6 +110,11 @@ export class TicketList implements ReactiveController {
       </table>
     `;
   }
+
+  readonly #closed = (): void => {
+    // Told late, it may have been opened again since.
+    if (this.#dialog?.open !== true) this.#forget();
+  };
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');

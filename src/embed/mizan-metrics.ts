@@ -1,9 +1,5 @@
-import ar from '../../locales/ar/metrics.json';
-import en from '../../locales/en/metrics.json';
-import fa from '../../locales/fa/metrics.json';
 import { MizanMetrics } from '../elements/mizan-metrics.js';
 import { register } from '../elements/register.js';
-import { addWords } from '../locale/words.js';
 
-for (const [language, words] of Object.entries({ ar, en, fa })) addWords(language, 'metrics', words);
+// Words come by themselves, in the language that is spoken: three of them would weigh as much as all else that a file is first dropped on.
 register('mizan-metrics', MizanMetrics);

@@ -4,7 +4,6 @@ import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { save } from '../elements/files.js';
 import type { FileKind } from '../elements/metrics-service.js';
-import type { MizanMetrics } from '../elements/mizan-metrics.js';
 import './code-block.js';
 import { samplePeople, sampleTickets } from './sample-tickets.js';
 import { GalleryPage } from './shell.js';
@@ -13,8 +12,6 @@ import { GalleryPage } from './shell.js';
 const sample = 'sample';
 const kinds = ['own', sample] as const;
 const files = { tickets: sampleTickets, people: samplePeople } as const;
-
-interface Taking { readonly load?: (kind: FileKind, source: Blob) => Promise<unknown> }
 
 /** Service metrics, of a person's own files or of made-up ones. */
 @customElement('metrics-page')
@@ -136,8 +133,8 @@ export class MetricsPage extends GalleryPage {
   }
 
   async #load(): Promise<void> {
-    const metrics = this.querySelector<MizanMetrics & Taking>('mizan-metrics');
-    await metrics?.load?.('tickets', this.#file('tickets'));
-    await metrics?.load?.('people', this.#file('people'));
+    const metrics = this.querySelector('mizan-metrics');
+    await metrics?.load('tickets', this.#file('tickets'));
+    await metrics?.load('people', this.#file('people'));
   }
 }

@@ -2,6 +2,7 @@
 
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
+import type { CsatResult } from '../core/csat.js';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
 import type { Mark, Scorecard } from '../core/scorecard.js';
@@ -96,4 +97,4 @@ export const MizanMetrics = createComponent({ react: React, tagName: 'mizan-metr
 export const MizanMetricsReport = createComponent({ react: React, tagName: 'mizan-metrics-report', elementClass: MetricsReport });
 
 /** `<mizan-csat>` as a React component; a ref is the element. */
-export const MizanCsat = createComponent({ react: React, tagName: 'mizan-csat', elementClass: Csat, events: { onMizanError } });
+export const MizanCsat = createComponent({ react: React, tagName: 'mizan-csat', elementClass: Csat, events: { onMizanAnswer, onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<CsatResult>>, onMizanError } });

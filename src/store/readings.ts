@@ -1,8 +1,7 @@
 import type { MetricsSettings } from '../core/metrics.js';
 import type { FileReading } from '../core/ticket.js';
 import { countable, weekdays, type Week } from '../core/week.js';
-import { Records, type Keeping, type Trouble } from './records.js';
-import { prefixOf } from './store.js';
+import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 
 /** Under what definitions keep theirs by id, which has no dot. */
 const place = '.metrics';

@@ -7,6 +7,9 @@ export type Keeping = 'local' | 'session' | 'none';
 /** What a page asks for, `local` where it asks for nothing known. */
 export const keepingOf = (asked: unknown): Keeping => (asked === 'session' || asked === 'none' ? asked : 'local');
 
+/** Names may hold anything; what parts a key may not stand in one. */
+export const prefixOf = (id: string, name: string): string => `mizan/${id}/${encodeURIComponent(name)}/`;
+
 /**
  * Records of JSON under one prefix of the browser's storage, one a key, so that two tabs never write over one another.
  *

@@ -1,7 +1,7 @@
 import { identityOf } from '../core/compare.js';
 import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
-import { Records, type Keeping, type Trouble } from './records.js';
+import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 
 /** A draft under the key it is kept by. */
 export interface KeptDraft extends Draft {
@@ -164,8 +164,6 @@ export class Store {
   }
 }
 
-/** Names may hold anything; what parts a key may not stand in one. */
-export const prefixOf = (id: string, name: string): string => `mizan/${id}/${encodeURIComponent(name)}/`;
 
 const open = new Map<string, Store>();
 

@@ -90,7 +90,7 @@ export class StandIn implements MetricsService {
     this.#held = null;
   }
 
-  inspect(kind: FileKind): Promise<Inspection> {
+  inspect(kind: FileKind, _: Blob): Promise<Inspection> {
     return this.broken === 'inspect' ? Promise.reject(new Error('No.')) : Promise.resolve(this.inspections[kind]);
   }
 

@@ -1,4 +1,4 @@
-import type { AgentReport, Average, ControlChart, ControlPoint, ManagementReport, MetricsSettings, Overview, RunRule, ServiceFigures, ShareChange, Silence, TeamReport } from '../../src/core/metrics.js';
+import type { AgentReport, Average, ControlChart, ControlPoint, ManagementReport, MetricsSettings, Overview, RunRule, Responses, ServiceFigures, ShareChange, TeamReport, Times } from '../../src/core/metrics.js';
 import { shareOf } from '../../src/core/tally.js';
 import type { Ticket } from '../../src/core/ticket.js';
 
@@ -12,30 +12,67 @@ interface Given {
   readonly hours?: number | null;
   readonly median?: number;
   readonly open?: number;
-  readonly silence?: Silence | null;
+  /** All of it is too little. */
+  readonly few?: boolean;
 }
 
-export function figures({ conversations = 120, rated = 40, satisfied = 30, dissatisfied = 4, asked = 100, hours = 40, median = 7500, open = 3, silence = null }: Given = {}): ServiceFigures {
-  const answered = conversations - open;
-  const times = (seconds: number, unanswered: number) => ({
-    count: answered, median: seconds, medianInterval: { low: seconds * 0.8, high: seconds * 1.2 }, p90: seconds * 3, p90Interval: { low: seconds * 2, high: seconds * 4 }, open: unanswered, silence,
-  });
+const responsesOf = (rated: number, asked: number | null): Responses => {
+  const share = asked === null ? null : shareOf(rated, asked);
+  return share ? { responses: share, responsesSilence: null } : { responses: null, responsesSilence: 'not-asked' };
+};
+
+export function figures({ conversations = 120, rated = 40, satisfied = 30, dissatisfied = 4, asked = 100, hours = 40, median = 7500, open = 3, few = false }: Given = {}): ServiceFigures {
+  const count = conversations - open;
+  const share = few ? null : shareOf(satisfied, rated);
+  const times = (seconds: number, unanswered: number): Times =>
+    few
+      ? { count, open: unanswered, median: null, medianInterval: null, p90: null, p90Interval: null, silence: 'few' }
+      : { count, open: unanswered, median: seconds, medianInterval: { low: seconds * 0.8, high: seconds * 1.2 }, p90: seconds * 3, p90Interval: { low: seconds * 2, high: seconds * 4 }, silence: null };
   return {
     conversations,
-    satisfaction: { rated, satisfied: shareOf(satisfied, rated), dissatisfied: shareOf(dissatisfied, rated), responses: asked === null ? null : shareOf(rated, asked), silence: rated === 0 ? 'none' : silence },
-    workload: { conversations, hours, rate: hours === null ? null : conversations / hours, interval: hours === null ? null : { low: 2.5, high: 3.6 }, silence: hours === null ? 'no-hours' : silence },
+    satisfaction: {
+      ...(share ? { rated, satisfied: share, dissatisfied: shareOf(dissatisfied, rated), silence: null } : { rated, satisfied: null, dissatisfied: null, silence: rated === 0 ? 'none' : 'few' }),
+      ...responsesOf(rated, asked),
+    },
+    workload:
+      hours === null ? { conversations: null, hours: null, rate: null, interval: null, silence: 'no-hours' }
+      : few ? { conversations, hours, rate: null, interval: null, silence: 'few' }
+      : { conversations, hours, rate: conversations / hours, interval: { low: 2.5, high: 3.6 }, silence: null },
     response: times(median, open),
     handling: times(900, 0),
   };
 }
 
-export const silentFigures = (silence: Silence): ServiceFigures => ({
-  conversations: 987_654,
-  satisfaction: { rated: 0, satisfied: null, dissatisfied: null, responses: null, silence },
-  workload: { conversations: 0, hours: null, rate: null, interval: null, silence },
-  response: { count: 0, median: null, medianInterval: null, p90: null, p90Interval: null, open: 0, silence },
-  handling: { count: 0, median: null, medianInterval: null, p90: null, p90Interval: null, open: 0, silence },
-});
+const noTimes = { median: null, medianInterval: null, p90: null, p90Interval: null };
+
+/** All is kept back. */
+export const keptBack: ServiceFigures = {
+  conversations: null,
+  satisfaction: { rated: null, satisfied: null, dissatisfied: null, silence: 'others', responses: null, responsesSilence: 'others' },
+  workload: { conversations: null, hours: null, rate: null, interval: null, silence: 'others' },
+  response: { ...noTimes, count: null, open: null, silence: 'others' },
+  handling: { ...noTimes, count: null, open: null, silence: 'others' },
+};
+
+/** There was nothing. */
+export const nothing: ServiceFigures = {
+  conversations: 0,
+  satisfaction: { rated: 0, satisfied: null, dissatisfied: null, silence: 'none', responses: null, responsesSilence: 'none' },
+  workload: { conversations: 0, hours: 40, rate: null, interval: null, silence: 'none' },
+  response: { ...noTimes, count: 0, open: 0, silence: 'none' },
+  handling: { ...noTimes, count: 0, open: 0, silence: 'none' },
+};
+
+/** Of the others together: never what may be of nobody. */
+const rest = (given: Given): ServiceFigures => {
+  const { satisfaction, response, handling, ...others } = figures(given);
+  return {
+    ...others,
+    satisfaction: satisfaction.silence === null ? { ...satisfaction, dissatisfied: null } : satisfaction,
+    response: response.silence === null ? { ...response, count: null, open: null } : response,
+    handling: handling.silence === null ? { ...handling, count: null, open: null } : handling,
+  };
+};
 
 const change = (difference: number, low: number, high: number): ShareChange => ({ difference, interval: { low, high }, clear: low > 0 || high < 0 });
 
@@ -60,22 +97,24 @@ export const settings: MetricsSettings = {
 
 export const agent: AgentReport = {
   view: 'agent', agent: { key: 'mina', name: 'Mina <b>|' }, period: '2026-10-23', channel: '',
-  overall: { own: figures(), rest: figures({ conversations: 900, rated: 300, satisfied: 189, asked: 700, hours: 320, median: 9000 }), satisfied: change(0.12, -0.03, 0.25) },
+  overall: { own: figures(), rest: rest({ conversations: 900, rated: 300, satisfied: 189, asked: 700, hours: 320, median: 9000 }), satisfied: change(0.12, -0.03, 0.25) },
   channels: [
-    { channel: 'phone', own: figures({ conversations: 80 }), rest: figures({ conversations: 500, rated: 150, satisfied: 100, asked: 400 }), satisfied: change(0.2, 0.05, 0.32) },
-    { channel: 'Fax | [x]', own: figures({ conversations: 40, rated: 2, satisfied: 2, dissatisfied: 0, silence: 'few' }), rest: silentFigures('others'), satisfied: null },
+    { channel: 'phone', own: figures({ conversations: 80 }), rest: rest({ conversations: 500, rated: 150, satisfied: 100, asked: 400 }), satisfied: change(0.2, 0.05, 0.32) },
+    { channel: 'Fax | [x]', own: figures({ conversations: 40, rated: 2, few: true }), rest: keptBack, satisfied: null },
   ],
   periods: [
-    { period: '2026-09-23', own: figures({ rated: 30, satisfied: 15 }), rest: silentFigures('dominant'), satisfied: null },
-    { period: '2026-10-23', own: figures(), rest: figures({ rated: 300, satisfied: 189, asked: 700 }), satisfied: change(0.12, -0.03, 0.25) },
+    { period: '2026-09-23', own: figures({ rated: 30, satisfied: 15 }), rest: keptBack, satisfied: null },
+    { period: '2026-10-23', own: figures(), rest: rest({ rated: 300, satisfied: 189, asked: 700 }), satisfied: change(0.12, -0.03, 0.25) },
   ],
 };
 
-const average = (mean: number | null, low: number, high: number): Average => ({ mean, interval: mean === null ? null : { low, high }, people: 8, silence: mean === null ? 'few' : null });
+const average = (mean: number | null, low: number, high: number): Average =>
+  mean === null ? { mean: null, interval: null, people: 3, silence: 'few' } : { mean, interval: { low, high }, people: 8, silence: null };
 const staff = { engagement: average(0.7, 0.6, 0.8), satisfaction: average(null, 0, 0), tenure: average(14.2, 9, 20) };
 
-export const point = (key: string, value: number, signals: readonly RunRule[] = []): ControlPoint => ({ key, value, count: Math.round(value * 40), of: 40, lower: 0.5, upper: 0.9, signals });
-export const chart = (points: readonly ControlPoint[], kind: ControlChart['kind'] = 'p'): ControlChart => ({ kind, centre: 0.7, points, provisional: points.length < 20 });
+export const point = (key: string, value: number | null, signals: readonly RunRule[] = []): ControlPoint =>
+  value === null ? { key, value, count: 0, of: 0, lower: null, upper: null, signals } : { key, value, count: Math.round(value * 40), of: 40, lower: 0.5, upper: 0.9, signals };
+export const chart = (points: readonly ControlPoint[], kind: ControlChart['kind'] = 'p'): ControlChart => ({ kind, centre: 0.7, points, ranges: null, provisional: points.length < 20 });
 
 const reasons = {
   channels: ['phone', 'chat', 'Fax | [x]'],
@@ -96,7 +135,7 @@ export const team: TeamReport = {
   channels: [{ channel: 'phone', figures: figures({ conversations: 80 }), earlier: null }, { channel: 'Fax | [x]', figures: figures({ conversations: 40, hours: null, rated: 0, satisfied: 0, dissatisfied: 0, asked: 10 }), earlier: null }],
   segments: [{ segment: 'Gold {{x}}', figures: figures({ median: 600 }) }, { segment: '', figures: figures({ median: 90_000 }) }],
   reasons,
-  workload: { kind: 'u', centre: 3, provisional: true, points: people.map(({ key }, index) => ({ key, value: 2.5 + index / 4, count: 100 + index, of: 40, lower: 2.1, upper: 3.4, signals: index === 4 ? ['beyond'] : [] })) },
+  workload: { kind: 'u', centre: 3, ranges: null, provisional: true, points: people.map(({ name }, index) => ({ key: name, value: 2.5 + index / 4, count: 100 + index, of: 40, lower: 2.1, upper: 3.4, signals: index === 4 ? ['beyond'] : [] })) },
   people: staff,
 };
 
@@ -104,7 +143,7 @@ export const management: ManagementReport = {
   view: 'management', period: '2026-10-23', channel: '', now: figures(),
   trends: [
     { metric: 'satisfied', channel: '', chart: chart([point('2026-08-23', 0.6), point('2026-09-23', 0.65), point('2026-10-23', 0.95, ['beyond', 'trend'])]) },
-    { metric: 'response', channel: 'Fax | [x]', chart: { kind: 'xmr', centre: 7000, provisional: true, points: [{ key: '2026-10-23', value: 7500, count: 12, of: 1, lower: 3000, upper: 11_000, signals: [] }] } },
+    { metric: 'response', channel: 'Fax | [x]', chart: { kind: 'xmr', centre: 7000, ranges: { mean: 600, upper: 1800 }, provisional: true, points: [{ key: '2026-10-23', value: 7500, count: 12, of: 1, lower: 3000, upper: 11_000, signals: [] }] } },
   ],
   changed: [
     { metric: 'satisfied', channel: '', rule: 'beyond', better: true, from: 0.7, to: 0.95 },
