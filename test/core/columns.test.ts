@@ -5,7 +5,7 @@ import { headerOf } from '../../src/core/headers.js';
 const guess = (kind: 'tickets' | 'people', header: string, ...rows: string[]) => {
   const { source, reading, open } = guessOf(kind, header.split('|'), rows.map((row) => row.split('|')), 'Asia/Riyadh');
   const heads = header.split('|');
-  return { source, open, ...reading, columns: Object.fromEntries(Object.entries(reading.columns).map(([field, place]) => [field, heads[place]])) };
+  return { source, open, ...reading, columns: Object.fromEntries(Object.entries(reading.columns).map(([field, place]) => [field, heads[place as number]])) };
 };
 
 describe('the head of a column', () => {
