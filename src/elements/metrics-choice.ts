@@ -7,13 +7,13 @@ import type { Voice } from '../locale/words.js';
 import type { Wanted } from './metrics-count.js';
 import { select } from './metrics-fields.js';
 
-export const views = ['agent', 'team', 'management'] as const;
+const views = ['agent', 'team', 'management'] as const;
 
 /** A view that there is, `team` where a page asks for none that is known. */
 export const viewOf = (asked: unknown): MetricsReport['view'] => views.find((each) => each === asked) ?? 'team';
 
 /** What a channel is called: ours in the language, others as the company writes them. */
-export const channelName = (channel: string, { t }: Voice): string => ((channels as readonly string[]).includes(channel) ? t(channel) : isolated(channel));
+const channelName = (channel: string, { t }: Voice): string => ((channels as readonly string[]).includes(channel) ? t(channel) : isolated(channel));
 
 /** What is chosen, among what. */
 export interface Choice {

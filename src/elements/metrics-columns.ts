@@ -29,7 +29,7 @@ const longest = 40;
 const shortened = (text: string): string => isolated(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** What a draft still lacks: names of fields, or `order`. */
-export function lacking(kind: FileKind, { columns, order, scales }: Draft): readonly string[] {
+function lacking(kind: FileKind, { columns, order, scales }: Draft): readonly string[] {
   const has = (field: string) => (columns as Readonly<Record<string, number>>)[field] !== undefined;
   return [
     ...needed[kind].filter((field) => !has(field)),

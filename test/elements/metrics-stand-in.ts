@@ -2,7 +2,7 @@ import type { MetricsReport, MetricsSettings, Overview, ReportRequest, ServiceFi
 import type { FileReading, RowProblem } from '../../src/core/ticket.js';
 import type { FileKind, Inspection, Loaded, MetricsService, Progress } from '../../src/elements/metrics-service.js';
 
-export const reading: FileReading = { columns: { id: 0, opened: 1, agent: 2, rating: 3 }, order: 'day-first', timeZone: 'Asia/Riyadh', units: {}, scales: { rating: [1, 5] } };
+const reading: FileReading = { columns: { id: 0, opened: 1, agent: 2, rating: 3 }, order: 'day-first', timeZone: 'Asia/Riyadh', units: {}, scales: { rating: [1, 5] } };
 
 /** A file with headers that are known. */
 export const known: Inspection = {
