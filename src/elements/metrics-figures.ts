@@ -156,10 +156,9 @@ export function averageCell(average: Average, which: 'share' | 'months', scene: 
 export const conversationsCell = (conversations: number | null, scene: Scene): FigureCell =>
   conversations === null ? silent('others', 'conversations', null, scene) : cell(scene.voice.number(conversations));
 
-/** A figure that leads to the conversations behind it, unless it is silent or there is nowhere to ask. */
-export function leading(shown: FigureCell, said: Line, query: TicketQuery, { behind }: Scene): FigureCell {
-  return !behind || shown.value === null || shown.value === undefined ? shown : { ...shown, behind: { query, said } };
-}
+/** A figure that leads to the conversations behind it, as one of too little does; what is of nothing or kept back has none to show. */
+export const leading = (shown: FigureCell, said: Line, query: TicketQuery, { behind }: Scene): FigureCell =>
+  !behind || (shown.plain && shown.lines.length === 1) ? shown : { ...shown, behind: { query, said } };
 
 /** A difference of shares in percentage points, which side it is on in words. */
 export function pointsSaid(difference: number, { t }: Voice): string {

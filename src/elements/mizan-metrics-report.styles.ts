@@ -58,6 +58,7 @@ export default css`
   }
 
   .remark {
+    min-inline-size: 8em;
     color: var(--muted);
   }
 

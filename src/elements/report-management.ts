@@ -29,7 +29,14 @@ export const signalSaid = (signals: readonly RunRule[], { voice: { t, tag } }: S
 const subject = (metric: Metric, channel: string, scene: Scene): Line =>
   channel === '' ? text(scene.voice.t(`metric-${metric}`)) : around(scene.voice.t('metricOnChannel', { metric: scene.voice.t(`metric-${metric}`), channel: hole }), channelName(channel, scene));
 
-function changedPassage({ changed, trends }: ManagementReport, scene: Scene): FigurePassage {
+/** Rules that are met in what changed, which are explained there, and those met in trends alone. */
+function rulesOf({ changed, trends }: ManagementReport): { readonly changed: readonly RunRule[]; readonly further: readonly RunRule[] } {
+  const met = rules.filter((rule) => changed.some((each) => each.rule === rule));
+  return { changed: met, further: rules.filter((rule) => !met.includes(rule) && trends.some(({ chart }) => chart.points.some(({ signals }) => signals.includes(rule)))) };
+}
+
+function changedPassage(report: ManagementReport, scene: Scene): FigurePassage {
+  const { changed } = report;
   const { t } = scene.voice;
   const heading = text(t('changed'));
   const rows = changed.map(({ metric, channel, rule, better, from, to }) => {
@@ -42,12 +49,11 @@ function changedPassage({ changed, trends }: ManagementReport, scene: Scene): Fi
       ],
     };
   });
-  const met = rules.filter((rule) => changed.some((each) => each.rule === rule) || trends.some(({ chart }) => chart.points.some(({ signals }) => signals.includes(rule))));
   return {
     id: 'changed', heading,
     before: rows.length > 0 ? [] : [text(t('nothingChanged'))],
     grids: rows.length > 0 ? [{ id: 'changed-table', name: heading, heads: [t('metric'), t('compared'), t('now'), t('seenBy')].map(text), rows }] : [],
-    after: met.map((rule) => text(t(`means-${rule}`))),
+    after: rulesOf(report).changed.map((rule) => text(t(`means-${rule}`))),
   };
 }
 
@@ -75,7 +81,8 @@ function goalsPassage({ now, period, channel }: ManagementReport, scene: Scene):
 }
 
 /** A control chart of each metric; those of single channels are folded away. */
-function trendPassages({ trends }: ManagementReport, scene: Scene): readonly FigurePassage[] {
+function trendPassages(report: ManagementReport, scene: Scene): readonly FigurePassage[] {
+  const { trends } = report;
   const { t } = scene.voice;
   if (trends.length === 0) return [{ id: 'trends', heading: text(t('trends')), before: [text(t('onePeriod'))], grids: [], after: [] }];
   const ordered = [...trends.filter(({ channel }) => channel === ''), ...trends.filter(({ channel }) => channel !== '')];
@@ -85,7 +92,7 @@ function trendPassages({ trends }: ManagementReport, scene: Scene): readonly Fig
     return {
       id: `trend-${index}`, folded: channel !== '', heading,
       before: [
-        ...(index === 0 ? [text(t('trendsNote'))] : []),
+        ...(index === 0 ? [text(t('trendsNote')), ...rulesOf(report).further.map((rule) => text(t(`means-${rule}`)))] : []),
         text(t('forGoal', { goal: t(`goal-${metric}`) })), ...(unit === 'seconds' && metric === 'response' ? hoursNote(scene) : []),
         ...(chart.ranges ? [text(t('ranges', { mean: valueSaid(chart.ranges.mean, unit, scene), upper: valueSaid(chart.ranges.upper, unit, scene) }))] : []),
         ...(chart.provisional ? [text(t('provisional'))] : []),

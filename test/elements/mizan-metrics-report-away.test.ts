@@ -4,7 +4,6 @@ import arWords from '../../locales/ar/metrics-report.json';
 import enWords from '../../locales/en/metrics-report.json';
 import faWords from '../../locales/fa/metrics-report.json';
 import type { MetricsReport, TicketQuery } from '../../src/core/metrics.js';
-
 import type { MizanMetricsReport } from '../../src/elements/mizan-metrics-report.js';
 import { formatsOf } from '../../src/locale/formats.js';
 import { addWords, voiceOf } from '../../src/locale/words.js';
@@ -240,11 +239,16 @@ describe('the list of conversations', () => {
     await until(() => !dialog(host).open);
   });
 
-  it('is not offered without a service, nor from a silent figure', async () => {
+  it('is offered of ratings too few to conclude from, and not without a service, of no ratings, or of what is kept back', async () => {
     expect(all(await show('en', team), '.behind')).to.have.length(0);
     shown?.remove();
     const host = await show('en', { ...agent, channels: agent.channels.slice(1), periods: [] }, { service: service() });
-    expect(behind(host, 'channels').length).to.equal(0);
+    expect(behind(host, 'channels').map(words)).to.deep.equal([enWords['silent-few-ratings']]);
+    host.report = team;
+    await host.updateComplete;
+    // Of the second channel there are no ratings.
+    const [, second] = all(host, '#channels tbody tr');
+    expect([...(second?.querySelectorAll('.behind') ?? [])].map(words)).to.deep.equal(['0%']);
   });
 });
 
