@@ -61,7 +61,7 @@ export function csatForm(form: CsatForm): TemplateResult {
           )}
         </div>
       </fieldset>
-      <div class="status" part="status" role="status">${sentences(form)}</div>
+      <div class="status" part="status" role="status" tabindex="-1">${sentences(form)}</div>
       ${form.waiting ? html`<button class="primary" part="button">${t('countNow')}</button>` : nothing}
       ${form.comment === null ? nothing : commentField(form, form.comment)}
     </div>

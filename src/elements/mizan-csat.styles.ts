@@ -79,6 +79,10 @@ export default css`
     }
   }
 
+  .status:focus {
+    outline: none;
+  }
+
   .status p {
     margin: 0 0 0.6em;
   }

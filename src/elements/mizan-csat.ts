@@ -243,6 +243,8 @@ export class MizanCsat extends LitElement {
     if (this.chosen === null || !this.#pending || !this.#presence.here) return;
     const changed = this.#record(this.chosen, this.counted?.comment ?? '');
     this.said = 'counted';
+    // The button goes once it has done its work, and whoever was on it reads on.
+    if ((this.renderRoot as ShadowRoot).activeElement?.matches('.primary')) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.status')?.focus());
     if (!changed) return;
     this.dispatchEvent(new MizanAnswerEvent({ id: 'rating', answer: this.chosen, answered: 1, of: 1 }));
     this.#tell();

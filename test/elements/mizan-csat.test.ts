@@ -128,6 +128,15 @@ describe('a link that a program opens', () => {
 });
 
 describe('a rating', () => {
+  it('is counted by the button, whose place the sentence about it takes', async () => {
+    const csat = await opened(link(4));
+    button(csat, en.countNow)?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(csat);
+    await until(() => csat.shadowRoot?.activeElement === one(csat, '[role=status]'));
+    expect([heard.length, button(csat, en.countNow)]).to.deep.equal([1, undefined]);
+  });
+
   it('leaves the address once it is counted, and the ticket stays in it', async () => {
     const csat = await opened(`?a=b&mizan-rating=1${link(3)}`);
     await sendKeys({ press: 'Shift' });
@@ -159,7 +168,7 @@ describe('a rating', () => {
   it('goes by arrow keys in the direction of the script, and only where they come to rest is counted', async () => {
     const csat = await opened('#mizan-lang=ar');
     (all<HTMLInputElement>(csat, 'input')[2] as HTMLInputElement).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     expect(checked(csat)).to.equal('3');
     // Safari's engine keeps left and right as they are in left-to-right text.
     await sendKeys({ press: webkit ? 'ArrowRight' : 'ArrowLeft' });
@@ -172,7 +181,7 @@ describe('a rating', () => {
   it('in hand by keys is counted when the focus leaves it', async () => {
     const csat = await opened('');
     (all<HTMLInputElement>(csat, 'input')[0] as HTMLInputElement).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Tab' });
     await settled(csat);
