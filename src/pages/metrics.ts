@@ -103,7 +103,7 @@ export class MetricsPage extends GalleryPage {
       [msg('People who like to work here'), msg('Engagement, satisfaction and tenure'), msg('Management')],
     ];
     return html`
-      <section class="further goals" aria-labelledby="goals">
+      <div class="further goals">
         <h2 id="goals">${msg('The goal first, then its metric')}</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="goals">
           <table class="look">
@@ -111,7 +111,7 @@ export class MetricsPage extends GalleryPage {
             <tbody>${rows.map(([goal, metric, reader]) => html`<tr><th scope="row">${goal}</th><td>${metric}</td><td>${reader}</td></tr>`)}</tbody>
           </table>
         </div>
-      </section>
+      </div>
     `;
   }
 
@@ -124,12 +124,13 @@ export class MetricsPage extends GalleryPage {
     this.set('data', kind === 'own' ? '' : kind);
   }
 
-  #file(kind: FileKind): Blob {
-    return new Blob([files[kind](this.language, Date.now())], { type: 'text/csv' });
+  #file(kind: FileKind): File {
+    return new File([files[kind](this.language, Date.now())], `mizan-${kind}.csv`, { type: 'text/csv' });
   }
 
   #save(kind: FileKind): void {
-    save(this.#file(kind), `mizan-${kind}.csv`);
+    const file = this.#file(kind);
+    save(file, file.name);
   }
 
   async #load(): Promise<void> {
