@@ -1,5 +1,5 @@
 /** A piece of a line: words of ours, or what somebody wrote, whose letters may run the other way. */
-export type Piece = string | { readonly own: string };
+type Piece = string | { readonly own: string };
 export type Line = readonly Piece[];
 
 /** What stands in a cell, line by line: the figure first, then what it rests on. */

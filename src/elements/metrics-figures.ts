@@ -76,7 +76,7 @@ export function periodSaid(period: string, { voice: { t, tag }, settings, overvi
 }
 
 /** A length of time; days of working hours only would be no days, so these are told in hours. */
-export function durationSaid(seconds: number, { voice: { tag }, settings }: Scene): string {
+function durationSaid(seconds: number, { voice: { tag }, settings }: Scene): string {
   const day = 86_400;
   return settings?.hours === 'business' && seconds >= day ? unitOf(tag, 'hour')(Math.round(seconds / 3600)) : durationOf(tag)(seconds);
 }
@@ -96,7 +96,7 @@ function intervalSaid({ low, high }: Interval, unit: ChartUnit, scene: Scene): s
 }
 
 /** Why there is no figure, in a few words; what keeping it back means is told once below. */
-export function silenceSaid(silence: Silence, of: 'ratings' | 'conversations' | 'people', { voice: { t } }: Scene): string {
+function silenceSaid(silence: Silence, of: 'ratings' | 'conversations' | 'people', { voice: { t } }: Scene): string {
   return t(silence === 'none' || silence === 'few' ? `silent-${silence}-${of}` : `silent-${silence}`);
 }
 
@@ -110,7 +110,7 @@ function shareCell({ share, interval, count, of }: Share, basis: string, scene: 
   return { ...cell(percent(share), intervalSaid(interval, 'share', scene), scene.voice.t(basis, { part: count, of })), value: share };
 }
 
-export function satisfactionCell(satisfaction: Satisfaction, which: 'satisfied' | 'dissatisfied' | 'responses', scene: Scene): FigureCell {
+function satisfactionCell(satisfaction: Satisfaction, which: 'satisfied' | 'dissatisfied' | 'responses', scene: Scene): FigureCell {
   if (which === 'responses') return satisfaction.responses ? shareCell(satisfaction.responses, 'ofAsked', scene) : silent(satisfaction.responsesSilence, 'ratings', null, scene);
   const { rated, silence } = satisfaction;
   if (silence !== null) return silent(silence, 'ratings', rated === null ? null : [scene.voice.t('ratings', { number: rated })], scene);
@@ -118,7 +118,7 @@ export function satisfactionCell(satisfaction: Satisfaction, which: 'satisfied' 
   return share ? shareCell(share, 'ofRatings', scene) : silent('others', 'ratings', null, scene);
 }
 
-export function workloadCell(workload: Workload, scene: Scene): FigureCell {
+function workloadCell(workload: Workload, scene: Scene): FigureCell {
   const { t } = scene.voice;
   const { conversations, hours } = workload;
   const basis = conversations === null || hours === null ? null : t('ofHours', { conversations, hours });
@@ -161,7 +161,7 @@ export const leading = (shown: FigureCell, said: Line, query: TicketQuery, { beh
   !behind || (shown.plain && shown.lines.length === 1) ? shown : { ...shown, behind: { query, said } };
 
 /** A difference of shares in percentage points, which side it is on in words. */
-export function pointsSaid(difference: number, { t }: Voice): string {
+function pointsSaid(difference: number, { t }: Voice): string {
   const points = Math.round(difference * 1000) / 10;
   if (points === 0) return t('pointsEven');
   return t(points > 0 ? 'pointsUp' : 'pointsDown', { count: Math.abs(points) });

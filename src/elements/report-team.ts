@@ -42,7 +42,7 @@ export function teamProse(report: TeamReport, scene: Scene): FigureProse {
 }
 
 /** Leads from figures of a part of the service to the conversations behind them. */
-export const leadOf =
+const leadOf =
   (query: { readonly period: string; readonly channel: string }, named: Line, scene: Scene) =>
   (shown: FigureCell, ratings: 'satisfied' | 'dissatisfied' | 'rated' | null): FigureCell => {
     const { t } = scene.voice;
