@@ -16,6 +16,8 @@ export class Presence implements ReactiveController {
   #watching: AbortController | null = null;
   #place: string | null = null;
   #here = false;
+  /** A script's click is on its way. */
+  #scripted = false;
 
   /** @param met Called once when a person is there. */
   constructor(host: ReactiveControllerHost, met: () => void) {
@@ -56,13 +58,20 @@ export class Presence implements ReactiveController {
     this.#place = place;
   };
 
-  readonly #acted = ({ isTrusted }: Event): void => {
-    if (!isTrusted || this.#here) return;
+  readonly #acted = ({ isTrusted, type }: Event): void => {
+    if (!isTrusted && type === 'click') this.#byScript();
+    if (!isTrusted || this.#here || (type === 'click' && this.#scripted)) return;
     this.#here = true;
     this.#rest();
     this.#met();
     this.#host.requestUpdate();
   };
+
+  /** Where a script presses a label, some browsers make a click of their own on what it names: what comes of a script's click is the script's. */
+  #byScript(): void {
+    this.#scripted = true;
+    queueMicrotask(() => (this.#scripted = false));
+  }
 
   #rest(): void {
     this.#watching?.abort();
