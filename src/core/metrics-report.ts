@@ -21,7 +21,8 @@ export function metricsReportOf(measured: Measured, request: ReportRequest): Met
 
 const asked: Readonly<Record<'satisfied' | 'neither' | 'dissatisfied' | 'rated', (rating: number) => boolean>> = {
   satisfied: (rating) => rating >= 4,
-  neither: (rating) => rating === 3,
+  // Ratings of another scale may lie between the five.
+  neither: (rating) => rating > 2 && rating < 4,
   dissatisfied: (rating) => rating <= 2,
   rated: () => true,
 };

@@ -104,4 +104,9 @@ describe('the conversations behind a figure', () => {
   ])('%j are %s, the latest first', (query, ids) => {
     expect(selected(data, { ...all, ...query }).map(({ id }) => id).join('')).toBe(ids);
   });
+
+  it('are neither satisfied nor dissatisfied between 2 and 4, as ratings of other scales may be', () => {
+    const between = counted([2, 2.1, 3.9, 4].map((rating) => ticket({ id: String(rating), rating })));
+    expect(selected(between, { ...all, ratings: 'neither' }).map(({ id }) => id).sort()).toEqual(['2.1', '3.9']);
+  });
 });
