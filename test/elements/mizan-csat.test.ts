@@ -285,8 +285,7 @@ describe('a comment', () => {
     await sendKeys({ type: 'Quick' });
     await until(() => one(csat, '#left').textContent?.includes('995') && !button(csat, en.sendComment)?.disabled);
     expect(heard).to.have.length(1);
-    button(csat, en.sendComment)?.focus();
-    await sendKeys({ press: 'Enter' });
+    button(csat, en.sendComment)?.click();
     await until(() => heard.length === 2);
     expect(heard[1]).to.include({ revision: 2, rating: 4, comment: 'Quick', id: heard[0]?.id });
     await csat.updateComplete;
