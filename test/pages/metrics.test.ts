@@ -24,7 +24,7 @@ const sideways = (page: Page) => page.evaluate(() => document.documentElement.sc
 const report = (page: Page) => page.locator('mizan-metrics-report table').first().waitFor({ timeout: 30_000 });
 async function show(page: Page, language: Language, view: (typeof views)[number]): Promise<void> {
   await choose(page.locator('mizan-metrics').getByRole('radio', { name: ui[language][`view-${view}`], exact: true }));
-  if (view === 'agent') await page.locator('mizan-metrics').getByRole('combobox').filter({ hasText: desks[language].agents[0] }).selectOption({ index: 1 });
+  if (view === 'agent') await page.locator('mizan-metrics').getByRole('combobox').filter({ hasText: desks[language].agents[0] ?? '' }).selectOption({ index: 1 });
   await page.waitForFunction((wanted) => (document.querySelector('mizan-metrics')?.shadowRoot?.querySelector('mizan-metrics-report') as { report?: { view: string } } | null)?.report?.view === wanted, view);
   await report(page);
 }
