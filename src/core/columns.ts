@@ -1,7 +1,8 @@
 import { plain } from './cells.js';
 import { folded } from './fold.js';
-import { dayOf, momentOf, orderIn, type Order } from './dates.js';
+import { dayOf, momentOf, orderIn } from './dates.js';
 import { headerOf, namesOf, type Header, type HeaderUnit } from './headers.js';
+import { orderOf } from './order.js';
 import { scaleOf, type Ends } from './ratings.js';
 import type { EmploymentField, FileReading, TicketField } from './ticket.js';
 
@@ -64,7 +65,7 @@ export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sa
   if (columns.answered !== undefined) delete columns.response;
   if (columns.tenure !== undefined) delete columns.started;
   const dated = moments.flatMap((field) => (columns[field] === undefined ? [] : [columns[field]]));
-  const order = orderOf(dated.flatMap((place) => column(place)));
+  const order = orderOf(dated.flatMap((place) => column(place)).map(orderIn));
   const filled = <Value>(fields: readonly Field[], value: (field: Field, place: number) => Value): Partial<Record<Field, Value>> =>
     Object.fromEntries(fields.flatMap((field) => (columns[field] === undefined ? [] : [[field, value(field, columns[field])]])));
   const usable = columns.opened !== undefined || (kind === 'people' && columns.agent !== undefined);
@@ -102,15 +103,6 @@ function momentous(cells: readonly string[], days: boolean): boolean {
   const some = cells.slice(0, 50);
   const read = some.filter((cell) => (['day-first', 'month-first'] as const).some((order) => (days ? dayOf(cell, order) : momentOf(cell, order, 'UTC')) !== null));
   return read.length * 2 >= some.length;
-}
-
-/** The order that cells show, `day-first` where it makes no difference; null where it cannot be told. */
-export function orderOf(cells: Iterable<string>): Order | null {
-  const seen = new Set<Order | 'either' | null>();
-  for (const cell of cells) seen.add(orderIn(cell));
-  const [day, month] = [seen.has('day-first'), seen.has('month-first')];
-  if (day !== month) return day ? 'day-first' : 'month-first';
-  return day || seen.has('either') ? null : 'day-first';
 }
 
 /** What a reading is remembered under: the heads of the columns, folded. */

@@ -1,9 +1,8 @@
 import { Calendar } from './calendar.js';
 import { plain } from './cells.js';
 import { monthIn, type CalendarName } from './month-names.js';
+import type { Order, OrderShown } from './order.js';
 import { instantOf } from './zone.js';
-
-export type Order = 'day-first' | 'month-first';
 
 const minute = 60_000;
 const whole = 86_400_000;
@@ -181,7 +180,7 @@ export function dayOf(cell: string, order: Order): string | null {
 }
 
 /** What a cell says of the order of day and month: which one it must be, `either` where both could be meant, null where there is no question. */
-export function orderIn(cell: string): Order | 'either' | null {
+export function orderIn(cell: string): OrderShown {
   const text = plain(cell);
   if (/^\d{4}\D/.test(text)) return null;
   const [, one = '', , two = '', three = ''] = figures.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { orderOf } from '../core/columns.js';
 import { isolated } from '../core/line.js';
+import { orderOf } from '../core/order.js';
 import { employmentFields, ticketFields, type FileReading } from '../core/ticket.js';
 import type { Voice } from '../locale/words.js';
 import { select, zones } from './metrics-fields.js';
@@ -138,10 +138,10 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
   `);
 }
 
-/** The order that the examples of moments show; where they do not, the one that was there with other moments, which may be none. */
-function orderIn(columns: Readonly<Record<string, number>>, { inspection: { examples }, draft }: Columns): Draft['order'] {
-  const cells = dated.flatMap((field) => (columns[field] === undefined ? [] : (examples[columns[field]] ?? [])));
-  return orderOf(cells) ?? (dated.some((field) => field in draft.columns) ? draft.order : null);
+/** The order that the moments show; where they do not, the one that was there with other moments, which may be none. */
+function orderIn(columns: Readonly<Record<string, number>>, { inspection: { orders }, draft }: Columns): Draft['order'] {
+  const shown = dated.flatMap((field) => (columns[field] === undefined ? [] : (orders[columns[field]] ?? [])));
+  return orderOf(shown) ?? (dated.some((field) => field in draft.columns) ? draft.order : null);
 }
 
 function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns): TemplateResult {

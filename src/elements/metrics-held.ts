@@ -1,7 +1,9 @@
-import { guessOf, orderOf, signatureOf } from '../core/columns.js';
+import { guessOf, signatureOf } from '../core/columns.js';
+import { orderIn } from '../core/dates.js';
 import { measured, overviewOf, type Measured } from '../core/measured.js';
 import { metricsReportOf, selected } from '../core/metrics-report.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
+import { orderOf } from '../core/order.js';
 import { askedIn, employmentsBy, ticketsBy } from '../core/rows.js';
 import type { Employment, FileReading, RowProblem, Ticket } from '../core/ticket.js';
 import { periodOf } from '../locale/periods.js';
@@ -62,14 +64,15 @@ export class HeldMetrics implements MetricsService {
           if (pausing) await pausing;
         }
       }
-      if (guess && (!guess.open.includes('order') || orderOf(dates))) break;
+      if (guess && (!guess.open.includes('order') || orderOf(dates.map(orderIn)))) break;
     }
     headers ??= [];
     guess ??= guessOf(kind, headers, sample, timeZone);
-    const order = guess.open.includes('order') ? orderOf([...dated(guess.reading)].flatMap((place) => sample.map((cells) => cells[place] ?? '')).concat(dates)) : null;
+    const order = guess.open.includes('order') ? orderOf([...dated(guess.reading)].flatMap((place) => sample.map((cells) => cells[place] ?? '')).concat(dates).map(orderIn)) : null;
     return {
       headers,
       examples: headers.map((_, place) => [...new Set(sample.map((cells) => (cells[place] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, exemplary)),
+      orders: headers.map((_, place) => [...new Set(sample.map((cells) => orderIn(cells[place] ?? '')))]),
       source: guess.source,
       reading: order ? { ...guess.reading, order } : guess.reading,
       open: order ? guess.open.filter((each) => each !== 'order') : guess.open,

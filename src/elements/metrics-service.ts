@@ -1,4 +1,5 @@
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
+import type { OrderShown } from '../core/order.js';
 import type { FileReading, RowProblem, Ticket } from '../core/ticket.js';
 
 export type FileKind = 'tickets' | 'people';
@@ -8,6 +9,8 @@ export interface Inspection {
   readonly headers: readonly string[];
   /** A few values of each column, for a person to know it by. */
   readonly examples: readonly (readonly string[])[];
+  /** What the values of each column say of the order of day and month. */
+  readonly orders: readonly (readonly OrderShown[])[];
   /** Help desk that writes such headers; null for none known. */
   readonly source: 'zendesk' | 'freshdesk' | 'intercom' | 'hubspot' | 'plain' | null;
   /** How it would be read. */

@@ -59,7 +59,7 @@ describe('a file that is no table', () => {
 
   it('has only headers, or cannot be read: both are told apart', async () => {
     const { host, service } = await shown('en');
-    service.inspections.tickets = { ...known, examples: [[], [], [], []] };
+    service.inspections.tickets = { ...known, examples: [[], [], [], []], orders: [[], [], [], []] };
     await host.load('tickets', csv());
     expect(alerted(host)).to.equal(`tickets.csv${t('only-headers')}`.replace('csv', 'csv '));
     service.broken = 'inspect';
@@ -190,7 +190,7 @@ describe('two files', () => {
 });
 
 describe('the order of day and month', () => {
-  const ambiguous: typeof unknown = { ...unknown, headers: ['A', 'B'], examples: [['03/04/2026'], ['25/04/2026']], open: ['opened', 'agent'] };
+  const ambiguous: typeof unknown = { ...unknown, headers: ['A', 'B'], examples: [['03/04/2026'], ['25/04/2026']], orders: [['either'], ['either', 'day-first']], open: ['opened', 'agent'] };
   const order = (host: Element) => field(one(host, '.columns'), t('order')).value;
   async function asked(): Promise<MizanMetrics> {
     const { host, service } = await shown('en');
