@@ -8,7 +8,7 @@ import type { EmploymentField, TicketField } from './ticket.js';
  * Left out on purpose are durations within business hours, which say nothing without those hours, and times to a solution.
  */
 const tickets: Readonly<Record<TicketField, string>> = {
-  id: 'ticket id|conversation id|ticket number|ticket no|ticket #|ticket no.|case number|case id|request id|interaction id|id|ticket|number|رقم التذكرة|معرف التذكرة|رقم المحادثة|معرف المحادثة|رقم الطلب|رقم البلاغ|المعرف|رقم|شماره تیکت|شناسه تیکت|کد تیکت|شماره درخواست|شناسه گفتگو|شناسه گفت‌وگو|شماره گفتگو|شناسه|شماره',
+  id: 'ticket id|conversation id|ticket number|ticket no|ticket #|ticket no.|case number|case id|request id|interaction id|id|ticket|number|رقم التذكرة|معرف التذكرة|رقم المحادثة|معرف المحادثة|رقم الطلب|رقم طلب الدعم|رقم البلاغ|المعرف|رقم|شماره تیکت|شناسه تیکت|کد تیکت|شماره درخواست|شناسه گفتگو|شناسه گفت‌وگو|شماره گفتگو|شناسه|شماره',
   opened:
     'conversation started at|ticket created timestamp|created at|created time|created date|create date|ticket created at|ticket created|ticket created date|conversation created at|creation date|creation time|date created|time created|opened at|date opened|open date|opened|received at|received|request date|started at|start time|created|contact date|timestamp|date|' +
     'تاريخ الإنشاء|وقت الإنشاء|تاريخ فتح التذكرة|تاريخ الفتح|وقت الفتح|تاريخ الاستلام|تاريخ الورود|وقت الورود|تاريخ التواصل|تاريخ المحادثة|تاريخ الطلب|أنشئت في|بدأت في|التاريخ|تاریخ ایجاد|زمان ایجاد|تاریخ ثبت|زمان ثبت|تاریخ شروع|زمان شروع|تاریخ تماس|زمان تماس|تاریخ دریافت|ایجاد شده در|تاریخ',
@@ -46,7 +46,7 @@ const tickets: Readonly<Record<TicketField, string>> = {
 const people: Readonly<Record<EmploymentField, string>> = {
   agent: `${tickets.agent}|name|full name|employee name|staff|staff member|teammate name|الاسم|اسم|الاسم الكامل|نام|نام و نام خانوادگی|نام کامل`,
   day: 'period|month|week|date|period start|week of|month of|الفترة|الشهر|الأسبوع|التاريخ|بداية الفترة|دوره|ماه|هفته|تاریخ|آغاز دوره',
-  hours: 'hours|worked hours|hours worked|working hours|work hours|total hours|scheduled hours|paid hours|ساعات العمل|الساعات|عدد الساعات|ساعات|ساعت کار|ساعت‌های کار|ساعات کار|ساعات کاری|ساعت کاری|کارکرد',
+  hours: 'hours|worked hours|hours worked|working hours|work hours|total hours|scheduled hours|paid hours|ساعات العمل|ساعات الدوام|الساعات|عدد الساعات|ساعات|ساعت کار|ساعت‌های کار|ساعات کار|ساعات کاری|ساعت کاری|کارکرد',
   tenure: 'tenure|length of service|seniority|experience|time in service|مدة الخدمة|الأقدمية|مدة العمل|الخبرة|سابقه|سابقه کار|مدت خدمت|سابقه خدمت',
   started: 'start date|hire date|hired|date hired|joined|joined at|date joined|joining date|employment start|employment date|started|تاريخ التعيين|تاريخ الالتحاق|تاريخ المباشرة|تاريخ بدء العمل|تاریخ استخدام|تاریخ شروع به کار|آغاز همکاری|تاریخ شروع همکاری',
   engagement: 'engagement|employee engagement|engagement score|engagement rating|الارتباط الوظيفي|الاندماج الوظيفي|الاندماج|الانخراط|ارتباط الموظف|تعلق خاطر|تعلق خاطر کارکنان|مشارکت|مشارکت شغلی|دلبستگی شغلی|دلبستگی|تعلق شغلی|درگیری شغلی|اشتیاق شغلی',
