@@ -6,7 +6,7 @@ import { orderOf } from './order.js';
 import { scaleOf, type Ends } from './ratings.js';
 import type { EmploymentField, FileReading, TicketField } from './ticket.js';
 
-export type Source = 'zendesk' | 'freshdesk' | 'intercom' | 'hubspot' | 'plain';
+type Source = 'zendesk' | 'freshdesk' | 'intercom' | 'hubspot' | 'plain';
 type Field = TicketField | EmploymentField;
 
 /** How a file would be read. */

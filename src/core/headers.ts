@@ -17,7 +17,7 @@ const tickets: Readonly<Record<TicketField, string>> = {
     'تاريخ أول رد|وقت أول رد|تاريخ الرد الأول|تاريخ الرد|أول رد|تاریخ اولین پاسخ|زمان اولین پاسخ|تاریخ نخستین پاسخ|تاریخ پاسخ|اولین پاسخ|نخستین پاسخ',
   response:
     'first reply time|first response time|time to first agent email reply|time to first agent reply|time to first reply|time to first response|time to first answer|agent first response time|first response duration|response time|reply time|wait time|frt|' +
-    'مدة أول رد|زمن أول رد|مدة الرد الأول|زمن الرد|مدة الرد|زمن الاستجابة الأولى|زمن الاستجابة|مدت اولین پاسخ|مدت زمان اولین پاسخ|مدت پاسخ|مدت پاسخ‌گویی|زمان پاسخ‌گویی|مدت انتظار',
+    'مدة أول رد|زمن أول رد|مدة الرد الأول|زمن الرد|مدة الرد|زمن الاستجابة الأولى|زمن الاستجابة|مدت اولین پاسخ|مدت زمان اولین پاسخ|زمان نخستین پاسخ|مدت نخستین پاسخ|مدت پاسخ|مدت پاسخ‌گویی|زمان پاسخ‌گویی|مدت انتظار',
   solved:
     'solved at|resolved time|resolved at|ticket solved timestamp|closed at|closed time|close date|closed date|ticket last resolved|ticket solved|ticket solved date|resolved date|resolution date|solved date|date solved|date resolved|date closed|conversation last closed at|conversation closed at|last closed at|solved|resolved|closed|' +
     'تاريخ الحل|وقت الحل|تاريخ الإغلاق|وقت الإغلاق|حلت في|أغلقت في|تاریخ حل|زمان حل|تاریخ بسته شدن|زمان بسته شدن|تاریخ بستن|تاریخ پایان|زمان پایان',
@@ -33,7 +33,7 @@ const tickets: Readonly<Record<TicketField, string>> = {
     'contact reason|reason for contact|reason|contact type|category|ticket category|topic|ai topic|conversation topic|topics|issue type|type|ticket type|subject category|سبب التواصل|سبب الاتصال|السبب|التصنيف|الفئة|الموضوع|نوع التذكرة|نوع الطلب|علت تماس|دلیل تماس|علت|دلیل|موضوع تماس|دسته|دسته‌بندی|نوع تیکت|نوع درخواست|موضوع',
   stage: 'stage|purchase stage|customer stage|sales stage|before or after purchase|before/after sale|pre or post sale|مرحلة الشراء|المرحلة|قبل أو بعد البيع|مرحله خرید|مرحله|پیش یا پس از خرید|قبل یا بعد از خرید',
   segment:
-    'customer segment|segment|customer type|customer tier|account tier|tier|customer value|plan|شريحة العميل|الشريحة|شريحة العملاء|فئة العميل|نوع العميل|بخش مشتری|گروه مشتری|نوع مشتری|دسته مشتری|سطح مشتری|ارزش مشتری',
+    'customer segment|segment|customer type|customer tier|account tier|tier|customer value|plan|شريحة العميل|الشريحة|شريحة العملاء|فئة العميل|نوع العميل|بخش مشتری|گروه مشتری|گروه مشتریان|نوع مشتری|دسته مشتری|سطح مشتری|ارزش مشتری',
   rating:
     'satisfaction score|ticket satisfaction rating|satisfaction rating|conversation rating|survey results|survey result|last ces survey rating|csat rating|csat score|csat|customer satisfaction|customer satisfaction rating|last teammate rating|survey rating|satisfaction|rating|score|' +
     'تقييم الرضا|درجة الرضا|رضا العميل|رضا العملاء|تقييم العميل|التقييم|الرضا|امتیاز رضایت|رضایت مشتری|نمره رضایت|میزان رضایت|امتیاز مشتری|امتیاز|نمره|رضایت',
@@ -46,7 +46,7 @@ const tickets: Readonly<Record<TicketField, string>> = {
 const people: Readonly<Record<EmploymentField, string>> = {
   agent: `${tickets.agent}|name|full name|employee name|staff|staff member|teammate name|الاسم|اسم|الاسم الكامل|نام|نام و نام خانوادگی|نام کامل`,
   day: 'period|month|week|date|period start|week of|month of|الفترة|الشهر|الأسبوع|التاريخ|بداية الفترة|دوره|ماه|هفته|تاریخ|آغاز دوره',
-  hours: 'hours|worked hours|hours worked|working hours|work hours|total hours|scheduled hours|paid hours|ساعات العمل|ساعات الدوام|الساعات|عدد الساعات|ساعات|ساعت کار|ساعت‌های کار|ساعات کار|ساعات کاری|ساعت کاری|کارکرد',
+  hours: 'hours|worked hours|hours worked|working hours|work hours|total hours|scheduled hours|paid hours|ساعات العمل|ساعات الدوام|الساعات|عدد الساعات|ساعات|ساعت کار|ساعت‌های کار|ساعات کار|ساعات کاری|ساعت کاری|کارکرد|ساعت کارکرد|ساعات کارکرد',
   tenure: 'tenure|length of service|seniority|experience|time in service|مدة الخدمة|الأقدمية|مدة العمل|الخبرة|سابقه|سابقه کار|مدت خدمت|سابقه خدمت',
   started: 'start date|hire date|hired|date hired|joined|joined at|date joined|joining date|employment start|employment date|started|تاريخ التعيين|تاريخ الالتحاق|تاريخ المباشرة|تاريخ بدء العمل|تاریخ استخدام|تاریخ شروع به کار|آغاز همکاری|تاریخ شروع همکاری',
   engagement: 'engagement|employee engagement|engagement score|engagement rating|الارتباط الوظيفي|الاندماج الوظيفي|الاندماج|الانخراط|ارتباط الموظف|تعلق خاطر|تعلق خاطر کارکنان|مشارکت|مشارکت شغلی|دلبستگی شغلی|دلبستگی|تعلق شغلی|درگیری شغلی|اشتیاق شغلی',

@@ -66,7 +66,7 @@ function cellView({ lines: [first = [], ...rest], value, plain: remark, behind }
   return html`
     <td class=${remark ? 'remark' : 'figure'}>
       ${behind && charts
-        ? html`<button part="button" class="behind" aria-haspopup="dialog" aria-label="${plain(first)}, ${plain(behind.said)}: ${t('behind')}" @click=${() => open(behind)}>${figure}</button>`
+        ? html`<button part="button" class="behind" aria-haspopup="dialog" aria-label="${plain(first)}: ${plain(behind.said)}. ${t('behind')}" @click=${() => open(behind)}>${figure}</button>`
         : figure}
       ${below(rest)}
     </td>

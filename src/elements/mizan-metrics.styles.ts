@@ -6,7 +6,6 @@ export default css`
   }
 
   .root {
-    padding: 0 0 1em;
     border-radius: var(--radius);
   }
 

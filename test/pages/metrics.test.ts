@@ -16,7 +16,7 @@ const ui = { en, ar, fa };
 const said = {
   en: { title: 'How good is the service, in figures?', link: 'Service metrics', try: 'Try it with made-up data', marked: 'All of this is made up.' },
   ar: { title: 'ما مستوى الخدمة بالأرقام؟', link: 'مؤشرات الخدمة', try: 'التجربة ببيانات وهمية', marked: 'كل ما هنا وهمي.' },
-  fa: { title: 'خدمت ما در آینهٔ عددها چگونه است؟', link: 'شاخص‌های خدمت', try: 'امتحان با داده‌های ساختگی', marked: 'همهٔ این‌ها ساختگی است.' },
+  fa: { title: 'عددها از خدمات ما چه می‌گویند؟', link: 'شاخص‌های خدمات مشتری', try: 'امتحان با داده‌های ساختگی', marked: 'همهٔ این‌ها ساختگی است.' },
 } as const;
 const views = ['team', 'management', 'agent'] as const;
 
