@@ -34,7 +34,8 @@ export const press = (within: ParentNode, name: string): HTMLElement => {
 };
 /** The field under a label. */
 export const field = <E extends HTMLElement = HTMLSelectElement>(within: ParentNode, label: string): E => {
-  const found = [...within.querySelectorAll('label')].find((each) => each.control?.matches('[type=radio]') === false && (text(each.querySelector('span')) === label || text(each).startsWith(label)));
+  const labels = [...within.querySelectorAll('label')].filter((each) => each.control?.matches('[type=radio]') === false);
+  const found = labels.find((each) => text(each.querySelector('span')) === label) ?? labels.find((each) => text(each).startsWith(label));
   expect(found?.control, label).to.not.equal(undefined);
   return found?.control as unknown as E;
 };

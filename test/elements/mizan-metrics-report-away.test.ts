@@ -203,7 +203,7 @@ describe('the list of conversations', () => {
     const tickets = service();
     const host = await show('en', { ...management, channel: 'chat' }, { service: tickets });
     const unanswered = behind(host, 'goals').at(-1);
-    expect(unanswered?.getAttribute('aria-label')).to.match(/^3, October 2026 .*: Unanswered: conversations behind it$/);
+    expect(unanswered?.getAttribute('aria-label')).to.match(/^3: October 2026 .*: Unanswered\. Show the conversations behind it$/);
     unanswered?.click();
     await listed(host);
     expect(tickets.asked[0]?.[0]).to.deep.equal({ period: management.period, channel: 'chat', agent: '', ratings: null, unanswered: true });
