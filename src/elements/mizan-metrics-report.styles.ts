@@ -6,7 +6,7 @@ export default css`
   }
 
   .root {
-    padding-block-end: 1em;
+    padding: 0 0 1em;
   }
 
   .heading {
