@@ -1,14 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A field with one of several, each with its name. */
-export const select = (label: string, chosen: string, options: readonly (readonly [value: string, name: string])[], choose: (value: string) => void, kind = ''): TemplateResult => html`
-  <label data-field=${kind}>
-    <span>${label}</span>
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
-    </select>
-  </label>
-`;
+export function select(label: string, chosen: string, options: readonly (readonly [value: string, name: string])[], choose: (value: string) => void, kind = ''): TemplateResult {
+  const picked = ({ target }: Event) => {
+    const field = target as HTMLSelectElement;
+    const { value } = field;
+    // A browser holds what was picked by its place. As drawn last, what is chosen is drawn right also where options come and go with it.
+    field.value = chosen;
+    choose(value);
+  };
+  return html`
+    <label data-field=${kind}>
+      <span>${label}</span>
+      <select @change=${picked}>
+        ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
+      </select>
+    </label>
+  `;
+}
 
 /** The zone that the browser is set to. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -180,7 +180,7 @@ export const pointCell = (value: number | null, unit: ChartUnit, basis: Line | n
 
 /** How the unit of a metric is written. */
 export const unitOfMetric = (metric: Metric): ChartUnit =>
-  metric === 'response' || metric === 'handling' ? 'seconds' : metric === 'workload' || metric === 'conversations' ? 'number' : 'share';
+  metric === 'response' || metric === 'handling' ? 'seconds' : metric === 'workload' || metric === 'unanswered' || metric === 'conversations' ? 'number' : 'share';
 
 /** One metric of what was counted. */
 export function metricCell(figures: ServiceFigures, metric: Metric, scene: Scene): FigureCell {

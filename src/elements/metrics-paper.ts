@@ -11,7 +11,7 @@ import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
 /**
- * A report on paper: its tables, with nothing to press. Seen only while printing.
+ * A report on paper: its tables, with nothing to press, less what is folded away on the screen. Seen only while printing.
  *
  * @tag mizan-metrics-paper
  */
@@ -29,11 +29,12 @@ class MizanMetricsPaper extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { prose, voice } = this;
     if (!prose || !voice) return nothing;
+    const open = { ...prose, passages: prose.passages.filter(({ folded }) => !folded) };
     return html`
       <article class="root" lang=${voice.tag} dir=${voice.dir}>
         <div class="title" role="heading" aria-level="1">${lineView(prose.title)}</div>
         <p class="note">${voice.t('printedOn', { date: formatsOf(voice.tag).date(new Date().toISOString()) })}</p>
-        ${proseView(prose, { voice, level: 1, open: () => {}, charts: false })}
+        ${proseView(open, { voice, level: 1, open: () => {}, charts: false })}
       </article>
     `;
   }

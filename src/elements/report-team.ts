@@ -1,3 +1,4 @@
+import type { Interval } from '../core/intervals.js';
 import { metrics, type Metric, type TeamReport } from '../core/metrics.js';
 import type { Line } from '../core/prose.js';
 import {
@@ -58,8 +59,12 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
   const shown = (figures: typeof now, metric: Metric): FigureCell => metricCell(figures, metric, scene);
   const led = (each: FigureCell, metric: Metric) =>
     metric === 'satisfied' || metric === 'dissatisfied' ? lead(each, metric) : metric === 'responses' ? lead(each, 'rated') : metric === 'unanswered' ? lead(each, null) : each;
+  // Two intervals can be laid side by side only where there are two.
+  const untested = (...intervals: readonly (Interval | null | undefined)[]): FigureCell => remark(text(t(intervals.every(Boolean) ? 'noTest' : 'notCompared')));
   const change = (metric: Metric): FigureCell => {
-    if (metric !== 'satisfied' && metric !== 'dissatisfied' && metric !== 'responses') return remark(metric === 'conversations' || metric === 'unanswered' ? [] : text(t('noTest')));
+    if (metric === 'conversations' || metric === 'unanswered') return remark([]);
+    if (metric === 'workload') return untested(now.workload.interval, earlier?.workload.interval);
+    if (metric === 'response' || metric === 'handling') return untested(now[metric].medianInterval, earlier?.[metric].medianInterval);
     const found = changes[metric];
     return found ? cell(...changeSaid(found, 'change', scene)) : remark(text(t('notCompared')));
   };
@@ -75,7 +80,7 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
       rows: order.flatMap((metric) => [
         { cells: [cell(t(`metric-${metric}`)), led(shown(now, metric), metric), ...(both ? [shown(earlier, metric), change(metric)] : [])] },
         ...(metric === 'response'
-          ? [{ cells: [cell(t('responseUpper', { percent: upper })), timesCell(now.response, 'p90', 'ofAnswered', scene), ...(both ? [timesCell(earlier.response, 'p90', 'ofAnswered', scene), remark(text(t('noTest')))] : [])] }]
+          ? [{ cells: [cell(t('responseUpper', { percent: upper })), timesCell(now.response, 'p90', 'ofAnswered', scene), ...(both ? [timesCell(earlier.response, 'p90', 'ofAnswered', scene), untested(now.response.p90Interval, earlier.response.p90Interval)] : [])] }]
           : []),
       ]),
     }],

@@ -128,6 +128,22 @@ for (const language of languages) {
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
+  it(`what is folded away stays off the paper in ${language}`, async () => {
+    const { print } = window;
+    window.print = () => {};
+    try {
+      const host = await show(language, management);
+      button(host, t('print'))?.click();
+      const sheet = (await until(() => document.querySelector('mizan-metrics-paper'))).shadowRoot as ShadowRoot;
+      await until(() => sheet.querySelector('#trend-0'));
+      expect(all(host, '#trend-1')).to.have.length(1);
+      expect(sheet.querySelector('#trend-1')).to.equal(null);
+    } finally {
+      window.print = print;
+      window.dispatchEvent(new Event('afterprint'));
+    }
+  });
+
   it(`a team’s report is copied for a wiki in ${language}, with nobody’s name in it`, async () => {
     const { clipboard } = navigator;
     let copied = '';

@@ -198,6 +198,23 @@ it('leaves a month without ratings out of its chart, and says so', async () => {
   expect(words(empty)).to.match(new RegExp(`^September 2026 ${enWords['silent-none-conversations']}`));
 });
 
+it('counts the unanswered on their chart, and takes no share of them', async () => {
+  const counted = (key: string, count: number) => ({ key, value: count, count, of: 1, lower: 0, upper: 9, signals: [] });
+  const host = await show('en', { ...management, trends: [{ metric: 'unanswered', channel: '', chart: { kind: 'c', centre: 2.5, ranges: null, provisional: true, points: [counted('2026-09-23', 2), counted('2026-10-23', 3)] } }] });
+  expect(rows(host, 'trend-0').map((row) => row.slice(1, 5))).to.deep.equal([['2', '2.5', '0', '9'], ['3', '2.5', '0', '9']]);
+  expect(one(host, '#trend-0 mizan-chart').getAttribute('unit')).to.equal('number');
+});
+
+it('lays two intervals side by side only where there are two', async () => {
+  const changes = (host: Element) => new Map(rows(host, 'changes').map(([name, , , change]) => [name, change]));
+  const names = [enWords['metric-workload'], enWords['metric-response'], enWords['metric-handling']];
+  const both = changes(await show('en', team));
+  expect(names.map((name) => both.get(name))).to.deep.equal(names.map(() => enWords.noTest));
+  shown?.remove();
+  const single = changes(await show('en', { ...team, earlier: nothing }));
+  expect([...names, voiceOf('en', 'metrics-report').t('responseUpper', { percent: 90 })].map((name) => single.get(name))).to.deep.equal([...names, ''].map(() => enWords.notCompared));
+});
+
 it('folds the trends of single channels, and says of which', async () => {
   const host = await show('en', management);
   expect(all<HTMLDetailsElement>(host, 'details').map(({ id, open }) => [id, open])).to.deep.equal([['trend-1', false]]);

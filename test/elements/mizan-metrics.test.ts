@@ -170,6 +170,9 @@ for (const language of languages) {
       expect(options(agent)).to.deep.equal([t('chooseAgent'), ...names]);
       set(agent, 'omar');
       const report = await reported(host);
+      // There is nothing left to choose first, and whoever was chosen still is.
+      expect(options(agent)).to.deep.equal(names);
+      expect((agent as HTMLSelectElement).value).to.equal('omar');
       expect(report.report).to.include({ view: 'agent', channel: '' });
       expect(service.reports.at(-1)).to.include({ view: 'agent', agent: 'omar' });
       // Another view says nothing of an agent.
