@@ -30,7 +30,8 @@ export function numberOf(cell: string): number | null {
     else if (comma >= 0) text = text.replaceAll('.', '').replace(',', '.');
     else if (text.indexOf('.') !== point) text = text.replaceAll('.', '');
   }
-  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/.test(text) ? Number(text) : null;
+  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 const seconds: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours: 3600 };

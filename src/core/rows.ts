@@ -8,7 +8,19 @@ import type { Employment, EmploymentField, FileReading, RowFault, RowProblem, Ti
 /** Characters of a refused cell that are shown. */
 const shown = 60;
 
-const shortened = (text: string): string => (Array.from(text).length > shown ? `${Array.from(text).slice(0, shown).join('')}…` : text);
+/** No customer waits longer than ten years for a first reply, in seconds: more is a moment, or another unit. */
+const longestWait = 3_653 * 86_400;
+/** The time to a reply, every day of which is looked at; null of none that can be. */
+const waitOf = (text: string, unit: 'seconds' | 'minutes' | 'hours'): number | null => {
+  const wait = durationOf(text, unit);
+  return wait !== null && wait <= longestWait ? wait : null;
+};
+
+const shortened = (text: string): string => {
+  // Half of a letter at the cut lies beyond what is shown.
+  const letters = Array.from(text.slice(0, 2 * shown + 2));
+  return letters.length > shown ? `${letters.slice(0, shown).join('')}…` : text;
+};
 
 /** A row that counts in no figure. */
 export const problemOf = (line: number, code: RowFault, field: RowProblem['field'], found: string): RowProblem => ({ line, code, field, found: shortened(found.trim()) });
@@ -76,7 +88,7 @@ export function ticketsBy(reading: FileReading<TicketField>, width: number): (ce
       if (id !== '' && seen.has(id)) throw new Fault('repeated', 'id', id);
       const opened = read(row, 'opened', 'bad-moment', moment);
       if (opened === null) throw new Fault('opened-missing', 'opened', '');
-      const response = read(row, 'response', 'bad-duration', (text) => durationOf(text, unit('response')));
+      const response = read(row, 'response', 'bad-duration', (text) => waitOf(text, unit('response')));
       const answered = read(row, 'answered', 'bad-moment', moment) ?? (response === null ? null : opened + Math.round(response * 1000));
       if (answered !== null && answered < opened) throw new Fault('answered-before-opened', 'answered', cell(row, 'answered'));
       const solved = read(row, 'solved', 'bad-moment', moment);

@@ -76,7 +76,7 @@ export function staffOf(rows: readonly Employment[], unit: 'month' | 'week', num
 function monthly(people: readonly Person[]): boolean {
   const dated = people.map(({ rows }) => rows.filter(({ day, hours }) => day !== '' && hours !== null));
   const gaps = dated.flatMap((rows) => rows.slice(1).map(({ day }, index) => Date.parse(day) - Date.parse((rows[index] as Employment).day)));
-  return people.some(({ rows }) => rows.some(({ hours }) => (hours ?? 0) > longestWeek)) || (gaps.length > 0 && Math.min(...gaps) >= weeks);
+  return people.some(({ rows }) => rows.some(({ hours }) => (hours ?? 0) > longestWeek)) || (gaps.length > 0 && gaps.every((gap) => gap >= weeks));
 }
 
 function averageOf(values: readonly number[], bounds: Interval): Average {

@@ -71,7 +71,7 @@ export interface FileReading<Field extends string = string> {
 
 export type RowFault =
   | 'opened-missing' | 'bad-moment' | 'answered-before-opened' | 'solved-before-opened' | 'bad-duration' | 'bad-rating' | 'bad-number'
-  | 'agent-missing' | 'repeated' | 'too-few-cells' | 'too-many-cells' | 'quote-open' | 'quote-stray';
+  | 'agent-missing' | 'repeated' | 'too-few-cells' | 'too-many-cells' | 'too-long' | 'quote-open' | 'quote-stray';
 
 /** A row that counts in no figure, and why. */
 export interface RowProblem {

@@ -80,7 +80,7 @@ function sentences({ voice: { t, number }, chosen, waiting, said, standing, loos
   `;
 }
 
-/** What Enter does here is a new line; the form around is nobody's business. */
+/** What Enter does here is a new line; the form around is nobody's business. The button keeps the focus once it has nothing to send. */
 function commentField({ voice: { t }, written, write, send }: CsatForm, comment: string): TemplateResult {
   return html`
     <div class="comment">
@@ -92,7 +92,7 @@ function commentField({ voice: { t }, written, write, send }: CsatForm, comment:
         ></textarea>
       </label>
       <div class="actions">
-        <button part="button" ?disabled=${csatCommentOf(written) === comment} @click=${send}>${t('sendComment')}</button>
+        <button part="button" aria-disabled=${String(csatCommentOf(written) === comment)} @click=${send}>${t('sendComment')}</button>
         <span id="left" class="note">${t('left', { left: longestCsatComment - written.length })}</span>
       </div>
     </div>

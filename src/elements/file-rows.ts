@@ -7,10 +7,10 @@ import { encodingOf, textOf, type Pause } from './file-text.js';
 /** What stands between cells. */
 export type FileSeparator = ',' | ';' | '\t';
 
-/** A row longer than this, in characters, is one whose quote is not closed. */
+/** A row longer than this, in characters, is one whose quote is not closed, or no row at all. */
 const longest = 200_000;
 /** Characters that are read at once after damage. */
-const few = 8_000;
+const few = 500;
 
 /** Rows of a file in order, a block at a time. */
 export interface RowBlock {
@@ -40,6 +40,8 @@ function linesIn(text: string): number {
 class Rows {
   #text = '';
   #line = 1;
+  /** The beginning of a line that is too long, until its end has come. */
+  #endless: string | null = null;
   readonly #separator: FileSeparator;
 
   constructor(separator: FileSeparator, line: number) {
@@ -49,28 +51,47 @@ class Rows {
 
   /** The rows that are whole once more text has come; with `last` all that are left. */
   take(more: string, last: boolean): { readonly rows: CsvRow[]; readonly damaged: RowProblem[] } {
-    this.#text += more;
     const rows: CsvRow[] = [];
-    const damaged: RowProblem[] = [];
+    const damaged: RowProblem[] = this.#held(more, last);
     // After damage little is read at once: there may be more of it, and each time reading begins anew.
     let size = this.#text.length;
     while (this.#text !== '') {
       const whole = size >= this.#text.length;
       const { data, errors, meta } = this.#parse(size, last && whole);
-      // What goes wrong in a row that has not come to its end may yet come right.
-      const wrong = errors.find(({ type, row = 0 }) => type === 'Quotes' && (row < data.length || (last && whole)));
+      // A quote that is open in a row that has not come to its end may yet be closed; one that stands astray does so however the row goes on.
+      const wrong = errors.find(({ type, code, row = 0 }) => type === 'Quotes' && (row < data.length || (last && whole) || (code === 'InvalidQuotes' && !this.#closing(size))));
       const good = wrong ? (wrong.row ?? 0) : data.length;
       const end = !wrong ? meta.cursor : good === 0 ? 0 : this.#parse(size, last && whole, good).meta.cursor;
       this.#push(rows, wrong ? data.slice(0, good) : data);
       this.#text = last && whole && !wrong ? '' : this.#text.slice(end);
       if (wrong || (good === 0 && size >= longest)) {
-        if (!last && !this.#text.includes('\n')) break;
+        if (!last && !this.#text.includes('\n')) {
+          if (this.#text.length > longest) [this.#endless, this.#text] = [this.#text, ''];
+          break;
+        }
         damaged.push(this.#skip());
         size = few;
       } else if (whole) break;
       else size *= 2;
     }
     return { rows, damaged };
+  }
+
+  /** Adds text, but for the rest of a line that is too long: what would be held, and read again and again, has no end. */
+  #held(more: string, last: boolean): RowProblem[] {
+    const end = this.#endless === null ? -1 : more.indexOf('\n');
+    if (this.#endless === null) this.#text += more;
+    else if (end >= 0) this.#text = more.slice(end + 1);
+    if (this.#endless === null || (end < 0 && !last)) return [];
+    const problem = problemOf(this.#line, 'too-long', '', this.#endless);
+    this.#endless = null;
+    this.#line += 1;
+    return [problem];
+  }
+
+  /** Whether the text that is read ends with a quote, after which a separator may yet come. */
+  #closing(size: number): boolean {
+    return /" *$/.test(this.#text.slice(Math.max(0, Math.min(size, this.#text.length) - 100), size));
   }
 
   #parse(size: number, last: boolean, preview = 0): Papa.ParseResult<string[]> {
@@ -112,7 +133,10 @@ export async function* rowsOf(source: Blob, pause: Pause): AsyncGenerator<RowBlo
     if (!parser) {
       // A header has an end.
       const first = text.trimStart().indexOf('\n');
-      if (first < 0 && !last) continue;
+      if (first < 0 && !last) {
+        if (text.length > longest) throw new RangeError('The first line has no end.');
+        continue;
+      }
       const [begun, line] = begin(text);
       parser = new Rows(separatorOf(line), begun);
       held = held.slice(end);

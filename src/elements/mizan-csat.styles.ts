@@ -147,4 +147,9 @@ export default css`
       box-shadow: none;
     }
   }
+
+  [aria-disabled='true'] {
+    opacity: 0.45;
+    cursor: default;
+  }
 `;

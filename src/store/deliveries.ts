@@ -71,7 +71,9 @@ export class Deliveries {
   }
 
   put(delivery: Delivery): void {
-    this.records.put(kind + keyOf(delivery), JSON.stringify({ to: this.to, at: this.carrier.now(), delivery }));
+    // A clock that was put back turns no order round.
+    const at = Math.max(this.carrier.now(), this.#due().at(-1)?.at ?? 0);
+    this.records.put(kind + keyOf(delivery), JSON.stringify({ to: this.to, at, delivery }));
     this.#refused.delete(delivery.id);
     this.#tell();
     this.#pump();

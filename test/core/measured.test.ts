@@ -23,6 +23,11 @@ describe('what the data hold', () => {
     expect(overviewOf(counted(late, [], zoned('America/New_York'))).periods).toEqual(['2026-03-01']);
   });
 
+  it('have no hours by weeks where rows of a person lie months apart, however many rows there are', () => {
+    const rows = Array.from({ length: 150_000 }, (_, at) => employment(`Agent ${Math.floor(at / 2)}`, { day: at % 2 === 0 ? '2026-03-01' : '2026-04-01', hours: 40 }));
+    expect(overviewOf(counted([ticket({ opened: '2026-03-31T12:00Z' })], [...rows, ...rows], { ...settings, unit: 'week' }, periodOf('week', 'en'))).periods).toHaveLength(1);
+  });
+
   it('have the months of the calendar and the weeks of the language', () => {
     // 21 March 2026 is the first of Farvardin 1405, and a Saturday.
     const spring = [ticket({ opened: '2026-03-20T10:00Z' }), ticket({ opened: '2026-03-21T10:00Z' })];

@@ -37,7 +37,9 @@ describe('a row', () => {
     [{ opened: 'soon' }, 'bad-moment', 'opened', 'soon'], [{ opened, answered: 'later' }, 'bad-moment', 'answered', 'later'], [{ opened, solved: '31/11/2026' }, 'bad-moment', 'solved', '31/11/2026'],
     [{ opened: '11/22/2026' }, 'bad-moment', 'opened', '11/22/2026'],
     [{ opened, answered: '22/11/2026 13:29' }, 'answered-before-opened', 'answered', '22/11/2026 13:29'], [{ opened, solved: '21/11/2026' }, 'solved-before-opened', 'solved', '21/11/2026'],
-    [{ opened, response: 'quick' }, 'bad-duration', 'response', 'quick'], [{ opened, handled: '-3' }, 'bad-duration', 'handled', '-3'],
+    [{ opened, response: 'quick' }, 'bad-duration', 'response', 'quick'],
+    // Milliseconds since 1970 as minutes, and more than there can be: until then there are days without end.
+    [{ opened, response: '1764000000000' }, 'bad-duration', 'response', '1764000000000'], [{ opened, response: '1e999' }, 'bad-duration', 'response', '1e999'], [{ opened, handled: '1e999' }, 'bad-duration', 'handled', '1e999'], [{ opened, handled: '-3' }, 'bad-duration', 'handled', '-3'],
     [{ opened, rating: '6' }, 'bad-rating', 'rating', '6'], [{ opened, rating: 'meh' }, 'bad-rating', 'rating', 'meh'], [{ opened, asked: 'perhaps' }, 'bad-rating', 'asked', 'perhaps'],
   ] as const)('of %j is refused: %s', (cells, code, field, found) => {
     expect(ticket(cells)).toEqual({ line: 7, code, field, found });

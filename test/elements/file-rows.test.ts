@@ -60,6 +60,24 @@ describe('the rows of a file', () => {
     expect(rows.map((row) => row.line)).to.deep.equal([1, 3, 4]);
   });
 
+  it('go on after a line without end, of which no more is held than tells it', async () => {
+    const endless = '2,' + 'x,'.repeat(3_000_000);
+    const { rows, damaged } = await read(`a,b\n1,x\n${endless}\n3,y\n`);
+    expect(damaged).to.deep.equal([{ line: 3, code: 'too-long', field: '', found: `${endless.slice(0, 60)}…` }]);
+    expect(rows.map((row) => [row.line, ...row.cells])).to.deep.equal([[1, 'a', 'b'], [2, '1', 'x'], [4, '3', 'y']]);
+    expect((await read(`a,b\n1,x\n${endless}`)).damaged.map(({ line, code }) => [line, code])).to.deep.equal([[3, 'too-long']]);
+  });
+
+  it('are none where the header has no end', async () => {
+    expect(await read('x'.repeat(1_000_000)).catch((error: unknown) => error)).to.be.instanceOf(RangeError);
+  });
+
+  it('are refused line by line where each opens a quote, and none is looked through again and again', async () => {
+    const { rows, damaged } = await read(`a,b\n${'"1,x\n'.repeat(20_000)}2,y\n`);
+    expect(damaged).to.have.length(20_000);
+    expect(rows.map((row) => row.line)).to.deep.equal([1, 20_002]);
+  });
+
   it('keep a quote within a cell that has none around it', async () => {
     expect(await cells('a,b\n12" screen,x\n')).to.deep.equal([['a', 'b'], ['12" screen', 'x']]);
   });

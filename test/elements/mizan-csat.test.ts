@@ -272,6 +272,24 @@ describe('a bad link', () => {
 });
 
 describe('a comment', () => {
+  it('leaves the focus on its button once it is sent, and is sent once', async () => {
+    const csat = await opened(link(4));
+    await sendKeys({ press: 'Shift' });
+    await settled(csat);
+    one<HTMLTextAreaElement>(csat, 'textarea').focus();
+    await sendKeys({ type: 'Quick' });
+    await csat.updateComplete;
+    button(csat, en.sendComment)?.focus();
+    button(csat, en.sendComment)?.click();
+    await csat.updateComplete;
+    await frames(2);
+    expect(csat.result?.comment).to.equal('Quick');
+    expect(button(csat, en.sendComment)?.ariaDisabled).to.equal('true');
+    expect(csat.shadowRoot?.activeElement).to.equal(button(csat, en.sendComment));
+    button(csat, en.sendComment)?.click();
+    expect(heard).to.have.length(2);
+  });
+
   it('is offered once the rating is counted, is bounded, and is a revision of its own', async () => {
     const csat = await opened(link(4));
     expect(all(csat, 'textarea')).to.have.length(0);
@@ -280,10 +298,10 @@ describe('a comment', () => {
     await csat.updateComplete;
     const field = one<HTMLTextAreaElement>(csat, 'textarea');
     expect(field.maxLength).to.equal(1000);
-    expect(button(csat, en.sendComment)?.disabled).to.equal(true);
+    expect(button(csat, en.sendComment)?.ariaDisabled).to.equal('true');
     field.focus();
     await sendKeys({ type: 'Quick' });
-    await until(() => one(csat, '#left').textContent?.includes('995') && !button(csat, en.sendComment)?.disabled);
+    await until(() => one(csat, '#left').textContent?.includes('995') && button(csat, en.sendComment)?.ariaDisabled === 'false');
     expect(heard).to.have.length(1);
     button(csat, en.sendComment)?.click();
     await until(() => heard.length === 2);

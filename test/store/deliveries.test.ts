@@ -131,6 +131,19 @@ describe('deliveries', () => {
     expect(server.heard[0]?.init).toMatchObject({ method: 'POST', keepalive: true, credentials: 'omit', body: '{"id":"a","revision":1}' });
   });
 
+  it('are sent in their order though the clock was put back between them', async () => {
+    const { clock, server, tab } = device();
+    const { deliveries } = tab();
+    clock.now = 1_000_000;
+    server.fate = ['request-lost'];
+    deliveries.put({ id: 'a', revision: 1 });
+    await clock.go(60);
+    clock.now = 0;
+    deliveries.put({ id: 'a', revision: 2 });
+    await clock.go(1_100_000);
+    expect(server.taken).toEqual(['a.1', 'a.2']);
+  });
+
   it('wait longer after each failure, and not at all once the network is back', async () => {
     const { clock, server, tab } = device();
     server.fate = ['request-lost', 'broken', 'answer-lost', 'well'];
