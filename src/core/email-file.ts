@@ -1,3 +1,5 @@
+import { unturned } from './line.js';
+
 /** A message to be looked at and sent by hand. */
 export interface Message {
   readonly subject: string;
@@ -30,7 +32,7 @@ export function emailFile({ subject, text, html, date }: Message): string {
   ];
   return [
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
-    `Subject: ${encodedWords(subject).join('\r\n ')}`,
+    `Subject: ${encodedWords(unturned(subject)).join('\r\n ')}`,
     'X-Unsent: 1',
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,

@@ -86,13 +86,14 @@ function trendPassages(report: ManagementReport, scene: Scene): readonly FigureP
   const { t } = scene.voice;
   if (trends.length === 0) return [{ id: 'trends', heading: text(t('trends')), before: [text(t('onePeriod'))], grids: [], after: [] }];
   const ordered = [...trends.filter(({ channel }) => channel === ''), ...trends.filter(({ channel }) => channel !== '')];
+  const channels = report.channel === '' && trends.some(({ channel }) => channel !== '');
   return ordered.map(({ metric, channel, chart }, index): FigurePassage => {
     const unit = unitOfMetric(metric);
     const heading = subject(metric, channel, scene);
     return {
       id: `trend-${index}`, folded: channel !== '', heading,
       before: [
-        ...(index === 0 ? [text(t('trendsNote')), ...rulesOf(report).further.map((rule) => text(t(`means-${rule}`)))] : []),
+        ...(index === 0 ? [text(t('trendsNote')), ...(channels ? [text(t('trendsByChannel'))] : []), ...rulesOf(report).further.map((rule) => text(t(`means-${rule}`)))] : []),
         text(t('forGoal', { goal: t(`goal-${metric}`) })), ...(unit === 'seconds' && metric === 'response' ? hoursNote(scene) : []),
         ...(chart.ranges ? [text(t('ranges', { mean: valueSaid(chart.ranges.mean, unit, scene), upper: valueSaid(chart.ranges.upper, unit, scene) }))] : []),
         ...(chart.provisional ? [text(t('provisional'))] : []),

@@ -8,7 +8,7 @@ export type Keeping = 'local' | 'session' | 'none';
 export const keepingOf = (asked: unknown): Keeping => (asked === 'session' || asked === 'none' ? asked : 'local');
 
 /** Names may hold anything; what parts a key may not stand in one. */
-export const prefixOf = (id: string, name: string): string => `mizan/${id}/${encodeURIComponent(name)}/`;
+export const prefixOf = (id: string, name: string): string => `mizan/${id}/${encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'))}/`;
 
 /**
  * Records of JSON under one prefix of the browser's storage, one a key, so that two tabs never write over one another.

@@ -35,6 +35,10 @@ describe('an email file', () => {
     );
   });
 
+  it('has a subject that no mark in a name turns round', () => {
+    expect(read(emailFile({ subject: 'Figures of \u202EannA', text: 'a', html: 'b', date })).subject).toBe('Figures of annA');
+  });
+
   it.each(['Figures of Anna', 'مؤشرات الخدمة: مينا، نوفمبر 2026', 'شاخص‌های خدمت: زهرا، آبان ۱۴۰۵', 'é😀'.repeat(60)])('has subject and both texts of %s whole again', (said) => {
     const text = `${said}\nsecond line\n\n--=_mizan\n.`;
     const { subject, parts, headers, end } = read(emailFile({ subject: said, text, html: `<p>${said}</p>`, date }));

@@ -128,7 +128,7 @@ for (const language of languages) {
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
-  it(`what is folded away stays off the paper in ${language}`, async () => {
+  it(`what is folded away stays off the paper in ${language}, which says how to have it`, async () => {
     const { print } = window;
     window.print = () => {};
     try {
@@ -138,6 +138,7 @@ for (const language of languages) {
       await until(() => sheet.querySelector('#trend-0'));
       expect(all(host, '#trend-1')).to.have.length(1);
       expect(sheet.querySelector('#trend-1')).to.equal(null);
+      expect(sheet.querySelector('#trend-0')?.textContent).to.contain(t('trendsByChannel'));
     } finally {
       window.print = print;
       window.dispatchEvent(new Event('afterprint'));

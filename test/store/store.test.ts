@@ -70,6 +70,8 @@ describe('a store', () => {
     expect(store('team').results()).toEqual([result(3)]);
     expect(store('team/a').results()).toEqual([result(4)]);
     expect(prefixOf('rater', 'a/b')).not.toContain('a/b');
+    // Half a letter, which no address can hold.
+    expect(prefixOf('rater', 'a\uD800')).toBe(prefixOf('rater', 'a\uFFFD'));
   });
 
   it('keeps a result once', () => {
