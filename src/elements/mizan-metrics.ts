@@ -11,12 +11,9 @@ import rows from './filters.styles.js';
 import { newId } from './id.js';
 import { choice, viewOf } from './metrics-choice.js';
 import { Count, periodFor, type Wanted } from './metrics-count.js';
-import { assigned, carriesFiles } from './metrics-drop.js';
-import { fileCard, outcome, type FileActs } from './metrics-files.js';
-import { Intake, type Had } from './metrics-intake.js';
+import { Desk } from './metrics-desk.js';
 import { needReport } from './metrics-later.js';
 import { openService } from './metrics-open.js';
-import { saveRefused } from './metrics-refused.js';
 import type { FileKind, Loaded, MetricsService } from './metrics-service.js';
 import { settingsForm, usual } from './metrics-settings.js';
 import type { FileFault } from './metrics-source.js';
@@ -26,6 +23,7 @@ import { Speech } from './speech.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
+const kinds: readonly FileKind[] = ['tickets', 'people'];
 const nobody: Omit<Wanted, 'view'> = { agent: '', period: '', channel: '' };
 
 /**
@@ -85,18 +83,26 @@ export class MizanMetrics extends LitElement {
   @state() private accessor settings: MetricsSettings | null = null;
   @state() private accessor week: Week | null = null;
   @state() private accessor holiday = '';
-  /** Whether the files are unfolded; null where that follows from what there is to do. */
-  @state() private accessor unfolded: boolean | null = null;
-  /** Files whose columns were to be read before all was said of them. */
-  @state() private accessor tried: ReadonlySet<FileKind> = new Set();
-  @state() private accessor over = false;
   /** What is shown now, for those who do not see it change. */
   @state() private accessor shown = '';
 
   readonly #group = newId();
   readonly #speech = new Speech(this, 'metrics', () => this.text);
   readonly #notices = new Notices(this);
-  readonly #intakes: Readonly<Record<FileKind, Intake>> = { tickets: this.#intake('tickets'), people: this.#intake('people') };
+  readonly #desk = new Desk({
+    service: () => this.#service,
+    readings: () => this.#kept,
+    timeZone: () => (this.settings ?? usual('en')).calendar.timeZone,
+    voice: () => this.#speech.voice,
+    base: () => this.baseURI,
+    active: () => this.shadowRoot?.activeElement ?? null,
+    changed: () => this.requestUpdate(),
+    say: (sentence) => this.#notices.say(sentence),
+    focus: (selector) => this.#lead(selector),
+    read: (kind) => this.#read(kind),
+    removed: (kind) => this.#removed(kind),
+    failed: (fault, address) => this.#fail(fault, address),
+  });
   readonly #count = new Count({
     service: () => this.#service,
     drawing: needReport,
@@ -120,11 +126,8 @@ export class MizanMetrics extends LitElement {
    * Reads a file as though a person had brought it. Resolves with what was read; with null where it cannot be, or where a person is asked first.
    * Rejects for a kind that there is not.
    */
-  async load(kind: FileKind, blob: Blob): Promise<Loaded | null> {
-    if (!Object.hasOwn(this.#intakes, kind)) throw new RangeError(`There is no file of ${kind}.`);
-    const intake = this.#intakes[kind];
-    await intake.bring({ blob, name: blob instanceof File ? blob.name : '', address: '' });
-    return intake.stage.at === 'idle' && intake.had?.source.blob === blob ? intake.had.loaded : null;
+  load(kind: FileKind, blob: Blob): Promise<Loaded | null> {
+    return this.#desk.load(kind, blob);
   }
 
   protected override render(): TemplateResult {
@@ -133,16 +136,16 @@ export class MizanMetrics extends LitElement {
     const { t } = voice;
     const { overview } = this.#count;
     return html`
-      <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${this.#leave} @drop=${this.#drop}>
+      <div class="root ${this.#desk.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#desk.drag} @dragleave=${this.#desk.leave} @drop=${this.#desk.drop}>
         <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t('title')}</div>
         <p class="note">${t('private')} ${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
-        ${this.#files(voice)}
+        ${this.#desk.view(voice, Math.min(6, this.headingLevel + 1))}
         <details class="panel">
           <summary>${t('settings')}</summary>
           ${this.#settings(voice)}
         </details>
         ${overview ? this.#results(overview, voice) : this.#counting(voice)}
-        ${this.#intakes.tickets.had || this.#intakes.people.had
+        ${kinds.some((kind) => this.#desk.has(kind))
           ? html`<div class="actions quiet"><button part="button" data-act="start-over" @click=${() => void this.#startOver(voice)}>${t('startOver')}</button></div>`
           : nothing}
         <p class="unseen" role="status">${this.shown}</p>
@@ -155,10 +158,7 @@ export class MizanMetrics extends LitElement {
     super.connectedCallback();
     if (!this.#gone) return;
     this.#gone = false;
-    for (const [kind, intake] of Object.entries(this.#intakes) as [FileKind, Intake][]) {
-      if (intake.had) void intake.again();
-      else this.#address(kind);
-    }
+    for (const kind of kinds) if (!this.#desk.again(kind)) this.#follow(kind);
   }
 
   override disconnectedCallback(): void {
@@ -177,12 +177,12 @@ export class MizanMetrics extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#address('tickets', changed.get('src'));
-    if (changed.has('people')) this.#address('people', changed.get('people'));
-    if (changed.has('service') && changed.get('service') !== undefined) for (const intake of Object.values(this.#intakes)) void intake.again();
+    if (changed.has('src')) this.#follow('tickets', changed.get('src'));
+    if (changed.has('people')) this.#follow('people', changed.get('people'));
+    if (changed.has('service') && changed.get('service') !== undefined) for (const kind of kinds) this.#desk.again(kind);
     const voice = this.#speech.voice;
     if (!voice) return;
-    if (this.#intakes.tickets.had && (this.#due || this.#count.differs(voice.tag))) {
+    if (this.#desk.has('tickets') && (this.#due || this.#count.differs(voice.tag))) {
       this.#due = false;
       void this.#count.measure(this.#settingsIn(voice), voice.tag);
     } else if (changed.has('view')) void this.#count.ask();
@@ -201,27 +201,6 @@ export class MizanMetrics extends LitElement {
   get #wanted(): Wanted {
     const view = viewOf(this.view);
     return { view, ...this.wanted, agent: view === 'agent' ? this.wanted.agent : '' };
-  }
-
-  #files(voice: Voice): TemplateResult {
-    const { t, number } = voice;
-    const { tickets, people } = this.#intakes;
-    const level = Math.min(6, this.headingLevel + 1);
-    const asks = [tickets, people].some(({ stage: { at } }) => at === 'asking' || at === 'failed');
-    const unfolded = this.unfolded ?? (!tickets.had || asks);
-    const toggle = (event: Event) => {
-      const { open } = event.target as HTMLDetailsElement;
-      if (event.target === event.currentTarget && open !== unfolded) this.unfolded = open;
-    };
-    return html`
-      <details class="panel files" ?open=${unfolded} @toggle=${toggle}>
-        <summary>
-          ${t('files')}
-          ${[tickets, people].map(({ had }) => (had ? html`<span class="about"><bdi>${had.source.name || t('pasted')}</bdi>: ${t('rowsRead', { rows: number(had.loaded.rows), refused: number(had.loaded.refused) })}</span>` : nothing))}
-        </summary>
-        <div class="cards">${[tickets, people].map((intake) => fileCard(intake, voice, level, this.tried.has(intake.kind), this.#acts(voice)))}</div>
-      </details>
-    `;
   }
 
   #settings(voice: Voice): TemplateResult {
@@ -273,97 +252,25 @@ export class MizanMetrics extends LitElement {
     this.requestUpdate();
   };
 
-  #acts(voice: Voice): FileActs {
-    const cancel = (kind: FileKind) => {
-      const asked = this.#intakes[kind].stage.at === 'asking';
-      this.#intakes[kind].cancel();
-      this.#focus = `[data-kind=${kind}] [type=file]`;
-      if (!asked) this.#notices.say(voice.t('cancelled'));
-    };
-    return {
-      cancel,
-      file: (kind, file) => void this.#bring(kind, file),
-      text: (kind, text) => void this.#bring(kind, new Blob([text], { type: 'text/plain;charset=utf-8' })),
-      address: (kind, address) => void this.#fetch(kind, address),
-      change: (kind) => {
-        this.#untry(kind);
-        this.#intakes[kind].ask();
-        this.#focus = `#${kind}-columns`;
-      },
-      unlearn: (kind) => {
-        this.#focus = `[data-kind=${kind}] [type=file]`;
-        void this.#intakes[kind].unlearn();
-        this.#notices.say(voice.t('unlearnt'));
-      },
-      remove: (kind) => {
-        this.#focus = `[data-kind=${kind}] [type=file]`;
-        void this.#remove(kind);
-      },
-      saveRefused: (kind) => {
-        const { had } = this.#intakes[kind];
-        if (had) void saveRefused(kind, had.loaded.refused, had.source.name, this.#service, voice);
-      },
-      tryIt: (kind) => {
-        this.tried = new Set([...this.tried, kind]);
-        this.#focus = `[data-kind=${kind}] [aria-invalid]`;
-      },
-    };
-  }
-
-  #intake(kind: FileKind): Intake {
-    return new Intake(kind, {
-      service: () => this.#service,
-      readings: () => this.#kept,
-      timeZone: () => (this.settings ?? usual('en')).calendar.timeZone,
-      changed: () => this.requestUpdate(),
-      read: (_, had) => this.#read(kind, had),
-      failed: (fault, address) => this.#fail(fault, address),
-    });
-  }
-
-  /** Brings in what a person chose, and takes them to what is asked about it. */
-  async #bring(kind: FileKind, blob: Blob): Promise<void> {
-    this.#untry(kind);
-    await this.load(kind, blob);
-    this.#lead(kind);
-  }
-
-  async #fetch(kind: FileKind, address: string): Promise<void> {
-    this.#untry(kind);
-    await this.#intakes[kind].fetch(address, this.baseURI);
-    this.#lead(kind);
-  }
-
-  #lead(kind: FileKind): void {
-    if (this.#intakes[kind].stage.at !== 'asking' || !this.shadowRoot?.activeElement) return;
-    this.#focus = `#${kind}-columns`;
+  /** Gives the focus to what is drawn next. */
+  #lead(selector: string): void {
+    this.#focus = selector;
     this.requestUpdate();
   }
 
-  #untry(kind: FileKind): void {
-    this.tried = new Set([...this.tried].filter((each) => each !== kind));
+  #follow(kind: FileKind, before?: string): void {
+    this.#desk.follow(kind, kind === 'tickets' ? this.src : this.people, before);
   }
 
-  /** Follows an address that the page sets, or takes away. */
-  #address(kind: FileKind, before?: string): void {
-    const intake = this.#intakes[kind];
-    const address = (kind === 'tickets' ? this.src : this.people) as string | null;
-    if (address) void intake.fetch(address, this.baseURI);
-    else if (before && (intake.had?.source.address === before || intake.busy)) void this.#remove(kind);
-  }
-
-  #read(kind: FileKind, had: Had): void {
-    const within = this.shadowRoot?.activeElement?.closest('.files');
-    if (kind === 'tickets') {
-      this.wanted = { ...this.wanted, period: '' };
-      this.unfolded = null;
-      // What had the focus is folded away.
-      if (within) this.#focus = '.files > summary';
-    } else if (within) this.#focus = `[data-kind=${kind}] [type=file]`;
+  #read(kind: FileKind): void {
+    if (kind === 'tickets') this.wanted = { ...this.wanted, period: '' };
     this.#due = true;
-    const voice = this.#speech.voice;
-    if (voice) this.#notices.say(outcome(kind, had, voice));
     this.requestUpdate();
+  }
+
+  #removed(kind: FileKind): void {
+    if (kind === 'tickets') this.#count.reset();
+    this.#due = true;
   }
 
   /** Says to the page what it may want to know. */
@@ -372,21 +279,12 @@ export class MizanMetrics extends LitElement {
     this.dispatchEvent(new MizanErrorEvent({ src: address, problems: [{ at: '', code: fault, severity: 'error' }] }));
   }
 
-  async #remove(kind: FileKind): Promise<void> {
-    this.#intakes[kind].reset();
-    if (kind === 'tickets') this.#count.reset();
-    this.#due = true;
-    await this.#service.forget(kind);
-    this.requestUpdate();
-  }
-
   async #startOver({ t }: Voice): Promise<void> {
     this.wanted = nobody;
-    this.unfolded = null;
     this.shown = '';
     this.#focus = '.heading';
     this.#notices.say(t('startedOver'));
-    for (const kind of ['tickets', 'people'] as const) await this.#remove(kind);
+    await this.#desk.clear();
   }
 
   #forgetKept(voice: Voice): void {
@@ -436,36 +334,11 @@ export class MizanMetrics extends LitElement {
 
   #letGo(): void {
     this.#gone = true;
-    for (const intake of Object.values(this.#intakes)) if (intake.busy) intake.cancel();
+    this.#desk.stop();
     this.#count.reset();
     this.#own?.end();
     this.#own = null;
     this.#working = null;
-  }
-
-  readonly #drag = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    this.over = true;
-  };
-
-  readonly #leave = (): void => {
-    this.over = false;
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.over = false;
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    const place = (event.target as Element).closest<HTMLElement>('[data-kind]')?.dataset['kind'] as FileKind | undefined;
-    void this.#dropped([...(event.dataTransfer?.files ?? [])], place ?? null);
-  };
-
-  async #dropped(files: readonly File[], place: FileKind | null): Promise<void> {
-    const found = await assigned(files, place, this.#service, (this.settings ?? usual('en')).calendar.timeZone);
-    const voice = this.#speech.voice;
-    if (!found) { if (voice) this.#notices.say(voice.t('whichFile')); return; }
-    for (const [kind, file] of found) void this.#bring(kind, file);
   }
 }
 
