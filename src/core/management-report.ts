@@ -11,6 +11,9 @@ const better: Readonly<Record<Metric, boolean | null>> = {
   satisfied: true, dissatisfied: false, responses: true, workload: null, response: false, unanswered: false, handling: null, conversations: null,
 };
 
+/** Channels that have charts of their own, those with most conversations: with more of them the column is of something else, and nobody would look at as many charts. */
+const mostChannels = 12;
+
 type Trend = ManagementReport['trends'][number];
 type Changed = ManagementReport['changed'][number];
 
@@ -29,7 +32,7 @@ export function managementReport(measured: Measured, { period, channel }: Report
   const whole = over(only);
   const { figures: now } = whole[last] as Period;
   const trends = trendsOf(measured, whole, channel);
-  if (only === null) for (const number of measured.channels.order) trends.push(...trendsOf(measured, over(number), measured.channels.names[number] as string));
+  if (only === null) for (const number of largest(measured)) trends.push(...trendsOf(measured, over(number), measured.channels.names[number] as string));
   return {
     view: 'management', period, channel, now, trends,
     changed: [...trends.flatMap((trend) => signalsOf(trend, period)), ...differencesOf(now, whole[last - 1]?.figures ?? null, channel)].sort((a, b) => rank(a) - rank(b)),
@@ -37,6 +40,14 @@ export function managementReport(measured: Measured, { period, channel }: Report
     reasons: reasonsOf(measured, last, only),
     people: measured.staff.averages(period),
   };
+}
+
+/** Numbers of the channels that have charts of their own, in the order they are shown in. */
+function largest({ channels, cells }: Measured): readonly number[] {
+  const sizes = new Map<number, number>();
+  for (const { channel, conversations } of cells.flat()) sizes.set(channel, (sizes.get(channel) ?? 0) + conversations);
+  const kept = new Set([...channels.order].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, mostChannels));
+  return channels.order.filter((channel) => kept.has(channel));
 }
 
 /**

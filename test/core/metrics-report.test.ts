@@ -203,6 +203,13 @@ describe('an agent’s report', () => {
 });
 
 describe('the management’s report', () => {
+  it('has charts for the twelve channels with most conversations, whatever stands in their column', () => {
+    // Two months of channels 10 to 23, as many conversations of each as its name says: 10 and 11 are the smallest.
+    const data = counted(monthly(2, (opened) => times(14, (index) => index + 10).flatMap((size) => times(size, () => ticket({ opened, channel: String(size) })))));
+    const shown = new Set(management(data, '2024-02-01').trends.map(({ channel }) => channel));
+    expect([...shown].filter((channel) => channel !== '').map(Number).sort((a, b) => a - b)).toEqual(times(12, (index) => index + 12));
+  });
+
   it('has a chart for what the data have, of all channels and of each', () => {
     const { trends } = management(counted(monthly(4, (opened) => [...rated(9, 12, { opened }), ...rated(9, 12, { opened, channel: 'chat' })])), '2024-04-01');
     expect(trends.map(({ metric, channel, chart }) => `${metric} ${channel} ${chart.kind}`)).toEqual(['', 'phone', 'chat'].flatMap((channel) =>
