@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { buildEmbeds, writeManifest } from './build/embed.mjs';
 import { writePrerendered } from './build/prerendered.mjs';
-import { lean, literals, worker } from './build/plugins.mjs';
+import { lean, literals, unwritten, worker } from './build/plugins.mjs';
 
 /** @type {import('vite').InlineConfig} */
 const shared = { plugins: [literals], configFile: false, logLevel: 'error', publicDir: false, json: { namedExports: false } };
@@ -22,7 +22,7 @@ run('messages:build');
 // The package: its dependencies stay outside, for the host's bundler to share.
 await build({
   ...shared,
-  plugins: [literals, worker('chunks')],
+  plugins: [literals, unwritten, worker('chunks')],
   build: {
     outDir: 'dist/lib',
     target: 'es2022',
@@ -37,7 +37,7 @@ await buildEmbeds();
 
 await build({
   ...shared,
-  plugins: [literals, lean, worker('assets')],
+  plugins: [literals, lean, unwritten, worker('assets')],
   base: './',
   build: {
     outDir: 'dist/pages',

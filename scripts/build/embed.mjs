@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { hashOf, lean, literals, worker } from './plugins.mjs';
+import { hashOf, lean, literals, unwritten, worker } from './plugins.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = 'dist/embed';
@@ -101,7 +101,7 @@ async function oneFile(kit, language) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (
     [await build({
       ...shared,
-      plugins: [literals, lean, spoken(kit, language), worker('chunks', 'parts.here'), gathered(kit)],
+      plugins: [literals, lean, unwritten, spoken(kit, language), worker('chunks', 'parts.here'), gathered(kit)],
       build: {
         write: false,
         target: 'es2022',
@@ -148,7 +148,7 @@ const entries = ['mizan-quiz', 'mizan-scorecard', 'mizan-metrics', 'mizan-csat']
 export const allLanguages = (names, entryFileNames, outDir = folder) =>
   build({
     ...shared,
-    plugins: [literals, lean, worker('chunks')],
+    plugins: [literals, lean, unwritten, worker('chunks')],
     build: {
       ...(outDir === null ? { write: false } : { outDir }),
       emptyOutDir: false,

@@ -60,7 +60,7 @@ export const focused = (page: Page): Promise<Focused> =>
   });
 
 /** Goes on by one key until the focus is where it is wanted; fails where that takes too many stops. */
-export async function goTo(page: Page, wanted: (at: Focused) => boolean, most = 20, key = 'Tab'): Promise<Focused> {
+export async function goTo(page: Page, wanted: (at: Focused) => boolean, most = 22, key = 'Tab'): Promise<Focused> {
   const seen: string[] = [];
   for (;;) {
     const at = await focused(page);
