@@ -48,7 +48,7 @@ export async function visit(address: string, options: BrowserContextOptions = {}
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
     // The browser asks for an icon whatever the page says.
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) complaints.push(`${message.text()} ${message.location().url}`);
   });
   await page.addInitScript(() => {
     // eslint-disable-next-line no-console -- the console is how it reaches the test

@@ -176,6 +176,31 @@ it('lists sessions after a reload, and forgets one without deleting it', async (
   expect((await sessions.face(code)).code).toBe(code);
 });
 
+it('asks for nothing of a session while it is being deleted, and goes on hearing of it where that fails', async () => {
+  const { page, code } = await begun('en', []);
+  await expect.poll(() => counts(page)).toEqual(['3', '3']);
+  const streams: string[] = [];
+  page.on('request', (request) => streams.push(request.url()));
+  let fail = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route(`**/api/sessions/${code}`, async (route) => {
+      const failed = new Promise<void>((release) => (fail = release));
+      resolve();
+      await failed;
+      await route.abort();
+    });
+  });
+  await page.locator('keep-panel .ask').click();
+  await page.locator('keep-panel .danger').click();
+  await asked;
+  await sessions.join(code, 'one-more-of-round-1', { round: 1, phrase: null, group: null });
+  expect(streams.filter((address) => address.endsWith('/events'))).toEqual([]);
+  expect(await counts(page)).toEqual(['3', '3']);
+  fail();
+  await page.getByRole('alert').getByText(/\S/).first().waitFor();
+  await expect.poll(() => counts(page)).toEqual(['4', '3']);
+});
+
 it('says so where a link gives no right, where there is no such session, and where a link is cut short', async () => {
   const { code } = await sessions.create(settings);
   const { page } = await visit(at(`/workshop?lang=en#${code}.${'x'.repeat(43)}`));

@@ -19,6 +19,7 @@ export type Taken = { readonly what: 'csv'; readonly separator: Separator } | { 
  *
  * @fires take - Something is wanted; `detail` says what.
  * @fires ending - The server is about to be asked to delete everything.
+ * @fires kept - It could not be deleted.
  * @fires deleted - Once the server has deleted everything.
  */
 @customElement('keep-panel')
@@ -117,6 +118,7 @@ export class KeepPanel extends Part {
       // An answer that was lost on its way changes nothing about what is gone.
       if (!(error instanceof Refused && error.code === 'no-session')) {
         this.failure = error;
+        this.dispatchEvent(new CustomEvent('kept'));
         return;
       }
     } finally {

@@ -56,8 +56,6 @@ export class SessionConsole extends Part {
   @state() private accessor ends: number | null = null;
 
   #busy = false;
-  /** The session is deleted from here, so that its end is no news. */
-  #ending = false;
   #desk: RemarkDesk | null = null;
   #unlisten: (() => void) | null = null;
   /** What the words were fetched for. */
@@ -125,7 +123,7 @@ export class SessionConsole extends Part {
           ${joinPart(running, this.origins, this.#choose, () => void this.#printJoin())}
           ${revealPart(running, terms, this.#look)}
           ${discussPart(running, { terms, remark: (item) => this.#remarkOn(item), also: this.also, speakAlso: (tag) => this.dispatchEvent(new CustomEvent('also', { detail: tag })) })}
-          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @ending=${this.#part} @deleted=${() => this.#desk?.discard()}></keep-panel>
+          <keep-panel .running=${running} .now=${new Date().toISOString()} @take=${(event: CustomEvent<Taken>) => void this.#carry(event.detail, running, terms)} @ending=${this.#part} @kept=${this.#hear} @deleted=${() => this.#desk?.discard()}></keep-panel>
         </div>
       </div>
     `;
@@ -167,12 +165,15 @@ export class SessionConsole extends Part {
       this.barred = error;
       return;
     }
-    if (!this.isConnected) return;
+    if (this.isConnected) this.#hear();
+  }
+
+  readonly #hear = (): void => {
+    const { code, secret } = this;
     this.#unlisten?.();
     this.#unlisten = listen(code, secret, {
       console: (console) => this.#take(console),
       gone: () => {
-        if (this.#ending) return;
         this.gone = true;
         this.#desk?.discard();
         forget(code);
@@ -184,7 +185,7 @@ export class SessionConsole extends Part {
         this.#desk?.hurry();
       },
     });
-  }
+  };
 
   #take(console: Console): void {
     if (this.console && console.round > this.console.round) this.round = console.round;
@@ -229,8 +230,10 @@ export class SessionConsole extends Part {
     await toPaper(sheet);
   }
 
+  /** What is deleted from here is asked for no more, and its end is no news. */
   readonly #part = (): void => {
-    this.#ending = true;
+    this.#unlisten?.();
+    this.#unlisten = null;
   };
 
   readonly #choose = (origin: string): void => {
