@@ -61,6 +61,7 @@ export async function reportOn(file: string, folder: string | undefined): Promis
 function well(voice: Voice, definition: Definition): string {
   const languages = namesOf(voice, definition.languages);
   if (definition.kind === 'quiz') return voice.t('well', { count: definition.items.length, languages });
+  if (definition.kind !== 'scorecard') return languages;
   return voice.t('wellCard', { count: definition.sections.reduce((sum, { questions }) => sum + questions.length, 0), languages });
 }
 

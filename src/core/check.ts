@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { structureOfCard, wordsOfCard } from './check-card.js';
+import { structureOfDiagnostic, wordsOfDiagnostic } from './check-diagnostic.js';
 import { structureOfQuiz, wordsOfQuiz } from './check-quiz.js';
+import { structureOfTable, wordsOfTable } from './check-table.js';
 import { limits } from './limits.js';
 import { entries, error, isObject, leaves, own, pointer, repeated, warning, type Json, type Problem, type ProblemCode, type Uses } from './problem.js';
+import { diagnosticSchema } from './schema-diagnostic.js';
+import { tableSchema } from './schema-table.js';
 import { quizSchema, scorecardSchema, type Definition } from './schema.js';
 
 export type { Problem, ProblemCode } from './problem.js';
@@ -16,10 +20,15 @@ export interface Reading<Found extends Definition = Definition> {
 type Kind = Definition['kind'];
 type OfKind<Wanted extends Kind> = Extract<Definition, { readonly kind: Wanted }>;
 
+/** By kind; `likely` says whether a file that names no kind looks like one of these. */
 const rules = {
-  quiz: { schema: quizSchema, structure: structureOfQuiz, words: wordsOfQuiz },
-  scorecard: { schema: scorecardSchema, structure: structureOfCard, words: wordsOfCard },
+  quiz: { schema: quizSchema, structure: structureOfQuiz, words: wordsOfQuiz, likely: (file: Json) => own(file, 'items') !== undefined },
+  diagnostic: { schema: diagnosticSchema, structure: structureOfDiagnostic, words: wordsOfDiagnostic, likely: (file: Json) => own(file, 'scorecard') !== undefined },
+  scorecard: { schema: scorecardSchema, structure: structureOfCard, words: wordsOfCard, likely: (file: Json) => own(file, 'channels') !== undefined || sectionsHave(file, 'questions') },
+  'periodic-table': { schema: tableSchema, structure: structureOfTable, words: wordsOfTable, likely: (file: Json) => sectionsHave(file, 'elements') },
 } as const;
+const kinds = Object.keys(rules) as readonly Kind[];
+const sectionsHave = (file: Json, key: string): boolean => entries(file, 'sections').some((section) => own(section, key) !== undefined);
 
 /**
  * Every problem of a definition, at once.
@@ -61,8 +70,7 @@ export function read<Wanted extends Kind = Kind>(text: unknown, words?: unknown,
 /** The kind a file says it is of; where it says none that there is, the one that is wanted or that it looks like. */
 function kindOf(definition: Json, wanted: Kind | undefined): Kind {
   const said = own(definition, 'kind');
-  if (said === 'quiz' || said === 'scorecard') return said;
-  return wanted ?? (own(definition, 'sections') !== undefined && own(definition, 'items') === undefined ? 'scorecard' : 'quiz');
+  return kinds.find((kind) => kind === said) ?? wanted ?? kinds.find((kind) => rules[kind].likely(definition)) ?? 'quiz';
 }
 
 /** The value a text holds, plain data only; a code where it holds none. */

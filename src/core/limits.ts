@@ -12,6 +12,8 @@ export const limits = {
   items: 200,
   dimensions: 50,
   bands: 20,
+  /** Columns that a section of a periodic table is wide. */
+  columns: 6,
   /** Choices of the scale. */
   choices: 11,
   /** Opening or closing points. */

@@ -1,31 +1,10 @@
 import * as v from 'valibot';
+import { id, language, list, sentence, sentences, version, whole, type DeepReadonly } from './definition-pieces.js';
 import { limits } from './limits.js';
+import type { DiagnosticMap } from './schema-diagnostic.js';
+import type { PeriodicTable } from './schema-table.js';
 
-/** Names that every object already has would be found where nothing was written. */
-const inherited = (id: string): boolean => id in Object.prototype;
-
-const id = v.pipe(
-  v.string(),
-  v.maxLength(limits.id, 'too-long'),
-  v.regex(/^[A-Za-z0-9_-]+$/, 'bad-id'),
-  v.check((value) => !inherited(value), 'bad-id'),
-);
-const whole = v.pipe(v.number(), v.integer('not-whole'), v.minValue(-limits.whole, 'out-of-range'), v.maxValue(limits.whole, 'out-of-range'));
-const version = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, 'bad-version'));
-const language = v.pipe(v.string(), v.maxLength(limits.id, 'too-long'), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'bad-language'));
-/** Overrides of direction are refused: they make a sentence read as another one. Marks and isolates are not. */
-const sentence = v.pipe(
-  v.string(),
-  v.maxLength(limits.sentence, 'too-long'),
-  v.regex(/\S/, 'empty'),
-  v.regex(/^[^\u202D\u202E]*$/, 'bidi-override'),
-);
-
-/** An array whose length is judged before anything in it is read. */
-const list = <Entry extends v.GenericSchema>(entry: Entry, most: number, least = 0) =>
-  v.pipe(v.array(v.unknown()), v.minLength(least, 'too-few'), v.maxLength(most, 'too-many'), v.array(entry));
-
-const sentences = v.record(v.string(), sentence);
+export type { DeepReadonly } from './definition-pieces.js';
 
 /** What the form needs to be read. */
 const formWordsSchema = v.object({
@@ -202,9 +181,6 @@ export const scorecardSchema = v.strictObject({
   text: v.optional(v.record(language, cardWordsSchema)),
 });
 
-/** A value that nothing may be written to, all the way down. */
-export type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
-
 /** A quiz that has passed `check`. */
 export type Quiz = DeepReadonly<v.InferOutput<typeof quizSchema>>;
 /** The words the form needs, in one language. */
@@ -218,4 +194,4 @@ export type CardFormWords = DeepReadonly<v.InferOutput<typeof cardFormWordsSchem
 /** The words its result needs, in one language. */
 export type CardResultWords = DeepReadonly<v.InferOutput<typeof cardResultWordsSchema>>;
 /** Any definition. */
-export type Definition = Quiz | Scorecard;
+export type Definition = Quiz | Scorecard | PeriodicTable | DiagnosticMap;
