@@ -3,9 +3,8 @@ import type { PeriodicTable, TableWords } from './schema-table.js';
 
 export type { PeriodicTable, TableWords } from './schema-table.js';
 
-type DeepElement = PeriodicTable['sections'][number]['elements'][number];
 /** One element of a periodic table, as its definition has it. */
-export type TableElement = DeepElement;
+export type TableElement = PeriodicTable['sections'][number]['elements'][number];
 
 /** Where an element stands. */
 export interface Place {
@@ -63,29 +62,31 @@ export function placesOf(table: PeriodicTable): Places {
   return { rows, columns: start, blocks, places };
 }
 
-export const steps = ['up', 'down', 'back', 'on'] as const;
-/** A step through the table: up, down, and against or along the reading direction. */
-export type Step = (typeof steps)[number];
+/** A step through a table: up, down, and against or along the reading direction. */
+export type Step = 'up' | 'down' | 'back' | 'on';
 
 /**
- * The next element that is shown, one step from an element: in its column up or down, in its row back or on. Where the column or row has
- * none, the nearest row or column in that direction that has one, and there the element least far to the side, the earlier one of two.
+ * The next of the elements shown, one step from an element.
  *
+ * On and back go along the row and, past its end, into the next row that has any, so that they pass by every element shown and undo each
+ * other. Up and down stay in the column as long as it has any; where it has none, they lead into the nearest row that has one, there to the
+ * one least far to the side, and of two to the earlier one.
+ *
+ * @param from Id of an element of the table, shown or not.
  * @returns Its id; null where there is none in that direction, or `from` is no element of the table.
  */
-export function stepIn({ places }: Places, from: string, step: Step, shown: ReadonlySet<string>): string | null {
+export function stepIn({ columns, places }: Places, from: string, step: Step, shown: ReadonlySet<string>): string | null {
   const here = places.find(({ id }) => id === from);
   if (!here) return null;
-  const [along, across] = step === 'up' || step === 'down' ? (['row', 'column'] as const) : (['column', 'row'] as const);
+  const upright = step === 'up' || step === 'down';
   const sign = step === 'down' || step === 'on' ? 1 : -1;
-  let best: { id: string; aside: number; ahead: number } | null = null;
-  for (const place of places) {
-    const [ahead, aside] = [(place[along] - here[along]) * sign, Math.abs(place[across] - here[across])];
-    if (ahead <= 0 || !shown.has(place.id)) continue;
-    const nearer = best === null || (aside === 0) > (best.aside === 0) || ((aside === 0) === (best.aside === 0) && (ahead < best.ahead || (ahead === best.ahead && aside < best.aside)));
-    if (nearer) best = { id: place.id, aside, ahead };
-  }
-  return best?.id ?? null;
+  const aside = ({ column }: Place): number => Math.abs(column - here.column);
+  /** How far ahead; what is not is not above 0. */
+  const ahead = ({ row, column }: Place): number => (upright ? row - here.row : (row - here.row) * columns + column - here.column) * sign;
+  const found = places.filter((place) => shown.has(place.id) && ahead(place) > 0);
+  const inColumn = upright ? found.filter((place) => aside(place) === 0) : [];
+  const [nearest] = (inColumn.length > 0 ? inColumn : found).sort((one, other) => ahead(one) - ahead(other) || aside(one) - aside(other) || one.column - other.column);
+  return nearest?.id ?? null;
 }
 
 /** What of a table is asked for; '' asks for all. */
