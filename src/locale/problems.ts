@@ -53,7 +53,6 @@ function variant(code: string, path: readonly string[], values: Values): Values 
     case 'not-json': return 'line' in values ? { context: 'place' } : {};
     case 'too-long': return { context: isWholeFile(path) ? 'file' : isSentence(path) ? 'sentence' : 'name' };
     case 'duplicate-id': return path[0] === 'sections' && path.length === 5 ? { context: path[2] === 'elements' ? 'element' : 'question' } : {};
-    case 'out-of-range': return isMapped(path) ? { context: 'above' } : {};
     case 'bands-miss': return path.at(-1) === 'to' ? { context: 'end' } : {};
     case 'words-missing': return whole ? { context: 'language' } : {};
     case 'words-unused': return whole ? { context: 'language' } : /^channel/.test(path[2] ?? '') ? { context: 'channel' } : {};
@@ -82,9 +81,6 @@ function bounds(code: string, path: readonly string[]): Values {
     default: return {};
   }
 }
-
-/** The weight of a question or metric within a mapping is above 0. */
-const isMapped = (path: readonly string[]): boolean => path[0] === 'dimensions' && path.at(-1) === 'weight';
 
 /** From where to where a number may go, by the name of its entry. */
 function rangeAt(path: readonly string[]): Values {
