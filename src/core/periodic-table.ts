@@ -7,7 +7,7 @@ export type { PeriodicTable, TableWords } from './schema-table.js';
 export type TableElement = PeriodicTable['sections'][number]['elements'][number];
 
 /** Where an element stands. */
-export interface ElementPlace {
+export interface Place {
   readonly id: string;
   readonly section: string;
   /** From 1, through the whole table: section by section, each row by row. */
@@ -19,7 +19,7 @@ export interface ElementPlace {
 }
 
 /** Columns that a section stands on. */
-export interface SectionPlace {
+export interface Block {
   readonly section: string;
   /** Its first column, from 0. */
   readonly column: number;
@@ -29,13 +29,13 @@ export interface SectionPlace {
 }
 
 /** A table laid out. */
-export interface TablePlaces {
+export interface Places {
   readonly rows: number;
   readonly columns: number;
   /** The sections, in reading order. */
-  readonly blocks: readonly SectionPlace[];
+  readonly blocks: readonly Block[];
   /** The elements, by number. */
-  readonly places: readonly ElementPlace[];
+  readonly places: readonly Place[];
 }
 
 /**
@@ -43,11 +43,11 @@ export interface TablePlaces {
  *
  * Where the elements of a section do not fill its rows, the highest row is the short one, so that there is no hole in the floor.
  */
-export function placesOf(table: PeriodicTable): TablePlaces {
+export function placesOf(table: PeriodicTable): Places {
   const heights = table.sections.map(({ columns, elements }) => Math.ceil(elements.length / columns));
   const rows = Math.max(...heights);
-  const blocks: SectionPlace[] = [];
-  const places: ElementPlace[] = [];
+  const blocks: Block[] = [];
+  const places: Place[] = [];
   let start = 0;
   for (const [index, { id: section, columns, elements }] of table.sections.entries()) {
     const row = rows - (heights[index] as number);
@@ -63,7 +63,7 @@ export function placesOf(table: PeriodicTable): TablePlaces {
 }
 
 /** A step through a table: up, down, and against or along the reading direction. */
-export type TableStep = 'up' | 'down' | 'back' | 'on';
+export type Step = 'up' | 'down' | 'back' | 'on';
 
 /**
  * The next of the elements shown, one step from an element.
@@ -75,14 +75,14 @@ export type TableStep = 'up' | 'down' | 'back' | 'on';
  * @param from Id of an element of the table, shown or not.
  * @returns Its id; null where there is none in that direction, or `from` is no element of the table.
  */
-export function stepIn({ columns, places }: TablePlaces, from: string, step: TableStep, shown: ReadonlySet<string>): string | null {
+export function stepIn({ columns, places }: Places, from: string, step: Step, shown: ReadonlySet<string>): string | null {
   const here = places.find(({ id }) => id === from);
   if (!here) return null;
   const upright = step === 'up' || step === 'down';
   const sign = step === 'down' || step === 'on' ? 1 : -1;
-  const aside = ({ column }: ElementPlace): number => Math.abs(column - here.column);
+  const aside = ({ column }: Place): number => Math.abs(column - here.column);
   /** How far ahead; what is not is not above 0. */
-  const ahead = ({ row, column }: ElementPlace): number => (upright ? row - here.row : (row - here.row) * columns + column - here.column) * sign;
+  const ahead = ({ row, column }: Place): number => (upright ? row - here.row : (row - here.row) * columns + column - here.column) * sign;
   const found = places.filter((place) => shown.has(place.id) && ahead(place) > 0);
   const inColumn = upright ? found.filter((place) => aside(place) === 0) : [];
   const [nearest] = (inColumn.length > 0 ? inColumn : found).sort((one, other) => ahead(one) - ahead(other) || aside(one) - aside(other) || one.column - other.column);
@@ -90,7 +90,7 @@ export function stepIn({ columns, places }: TablePlaces, from: string, step: Tab
 }
 
 /** What of a table is asked for; '' asks for all. */
-export interface TableFilter {
+export interface Wanted {
   /** Id of a section. */
   readonly section: string;
   /** Id of a dimension. */
@@ -105,7 +105,7 @@ export interface TableFilter {
  * A search finds every word of it, however spelt, in an element's name, symbol or meaning, in any order; a number, in any digits, finds the
  * element of that number and no other.
  */
-export function shownIn(table: PeriodicTable, words: Pick<TableWords, 'elements'>, { section, dimension, search }: TableFilter): readonly string[] {
+export function shownIn(table: PeriodicTable, words: Pick<TableWords, 'elements'>, { section, dimension, search }: Wanted): readonly string[] {
   const sought = folded(search);
   const number = /^\d+$/.test(sought) ? Number(sought) : null;
   const parts = sought.split(' ').filter((part) => part !== '');
