@@ -12,7 +12,7 @@ type Sentences = Record<string, unknown>;
 const file = (language: string, name: string): Sentences => JSON.parse(readFileSync(`locales/${language}/${name}`, 'utf8')) as Sentences;
 const names = readdirSync('locales/en');
 /** The words of a definition are `check`'s to judge. */
-const interfaces = names.filter((name) => !/^(?:rater|agent-scorecard)\./.test(name));
+const interfaces = names.filter((name) => !/^(?:rater|agent-scorecard|customer-service|rater-diagnostic)\./.test(name));
 
 /** Every sentence below a value, with its path. */
 function sentences(value: unknown, path = ''): [string, string][] {
