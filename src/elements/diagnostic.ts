@@ -19,7 +19,13 @@ export interface Scene {
   readonly ready: DiagnosticReady;
   readonly diagnosis: Diagnosis;
   readonly quiz: FormWords;
+  /** Ids of its statements, in its order. */
+  readonly order: readonly string[];
   readonly card: CardFormWords;
   /** Results that what is believed was taken from. */
   readonly results: number;
 }
+
+/** What the mapping says of a dimension, and what it calls it. */
+export const mappedIn = ({ ready }: Pick<Scene, 'ready'>, id: string) => ready.definition.dimensions.find((each) => each.id === id);
+export const nameIn = ({ ready }: Pick<Scene, 'ready'>, id: string): string => ready.words.dimensions[id]?.name ?? id;
