@@ -34,6 +34,7 @@ export * from './metrics.js';
 export * from './metrics-report.js';
 export * from './moment.js';
 export * from './pattern.js';
+export { placesOf, shownIn, stepIn, type Block, type PeriodicTable, type Place, type Places, type TableElement, type TableWords, type Wanted } from './periodic-table.js';
 export * from './quantiles.js';
 export * from './quiz.js';
 export * from './rate-interval.js';

@@ -19,6 +19,8 @@ export type ProblemCode =
   // What hangs together in a scorecard
   | 'weights-sum' | 'section-weightless' | 'channel-empty' | 'unknown-channel' | 'too-many-questions'
   | 'bonus-weight' | 'critical-bonus' | 'critical-not-applicable' | 'not-allowed'
+  // What hangs together in a periodic table
+  | 'unknown-dimension' | 'too-many-elements' | 'table-too-wide' | 'bad-symbol' | 'symbol-repeated'
   // Words
   | 'words-missing' | 'words-unused';
 
