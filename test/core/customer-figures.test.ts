@@ -158,7 +158,7 @@ describe('customer figures', () => {
     fc.assert(fc.property(tickets, (all) => {
       const data = counted(all);
       const parts = data.periods.map((period) => customerFiguresOf(data, period, period, madeAt));
-      const counts = (figures: readonly CustomerFigures[]) => figures.flatMap((each) => each.figures).reduce((pair, { count, of: among }) => [pair[0] + count, pair[1] + among] as const, [0, 0] as const);
+      const counts = (all: readonly CustomerFigures[]) => all.flatMap(({ figures }) => figures).reduce((pair, { count, of: among }) => ({ count: pair.count + count, of: pair.of + among }), { count: 0, of: 0 });
       expect(counts(parts)).toEqual(counts([whole(data)]));
     }));
   });
