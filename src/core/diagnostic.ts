@@ -33,7 +33,7 @@ export interface Evidence {
   /** 0 to 1. */
   readonly level: number;
   readonly interval: Interval;
-  /** Statements answered, interactions reviewed, or ratings and conversations counted. */
+  /** Answers given to its statements; interactions reviewed; or ratings and conversations counted, in the metric that has most of them, since metrics share conversations. */
   readonly answers: number;
   /** First and last day it is about, ISO 8601; the same where it is one. */
   readonly from: string;
@@ -45,7 +45,31 @@ export interface Evidence {
  * Why a source says nothing of a dimension: it is not there; nothing of it is mapped to the dimension; what is mapped has not been
  * answered, or too little of it to take an interval from.
  */
-export type Silent = { readonly silence: 'missing' | 'unmapped' | 'unanswered' | 'few' };
+export interface Silent {
+  readonly silence: 'missing' | 'unmapped' | 'unanswered' | 'few';
+  /** What there is of it, as in `Evidence`, of belief the statements answered; 0 unless it is `few`. */
+  readonly answers: number;
+  /** How many it takes to say something. */
+  readonly needed: number;
+}
+
+/** What of a source was counted and what was left out, each thing once however often it was handed over. */
+export interface Material {
+  /** Results, evaluations or files of figures. */
+  readonly counted: number;
+  /** Versions of the quiz or the card they were made with; of figures which hours count towards a prompt reply, those of the newest first. More than one are named, never mixed silently. */
+  readonly versions: readonly string[];
+  readonly left: {
+    /** Of another quiz or card. */
+    readonly strange: number;
+    /** Results of another version of the quiz, whose statements may be reversed otherwise. */
+    readonly version: number;
+    /** Reviews made to compare reviewers. */
+    readonly calibration: number;
+    /** Figures whose days overlap those of a newer file. */
+    readonly overlapping: number;
+  };
+}
 
 /** Two sources on one dimension: the first less the second. */
 export interface Gap {
@@ -81,6 +105,8 @@ export interface Diagnosis {
   readonly definition: { readonly id: string; readonly version: string };
   /** ISO 8601 in UTC. */
   readonly madeAt: string;
+  readonly material: Readonly<Record<Source, Material>>;
+  /** In the order of the mapping. */
   readonly dimensions: readonly DimensionDiagnosis[];
   /** Three at most, of different dimensions, the most pressing first. */
   readonly topics: readonly Topic[];

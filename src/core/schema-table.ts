@@ -26,18 +26,18 @@ const elementWordsSchema = v.object({
   measured: sentence,
 });
 
-const tableWordsSchema = v.partial(
-  v.object({
-    title: sentence,
-    introduction: sentence,
-    /** Whom the chart is after. */
-    credit: sentence,
-    sections: v.record(v.string(), v.object({ name: sentence, about: v.optional(sentence) })),
-    /** By the id of the dimension. */
-    dimensions: sentences,
-    elements: v.record(v.string(), elementWordsSchema),
-  }),
-);
+const tableWordsSchema = v.object({
+  title: sentence,
+  introduction: v.optional(sentence),
+  /** Whom the chart is after. */
+  credit: v.optional(sentence),
+  /** By the id of the section. */
+  sections: v.record(v.string(), v.object({ name: sentence, about: v.optional(sentence) })),
+  /** Names, by the id of the dimension. */
+  dimensions: sentences,
+  /** By the id of the element. */
+  elements: v.record(v.string(), elementWordsSchema),
+});
 
 /** A periodic table as its file has it. */
 export const tableSchema = v.strictObject({
@@ -59,10 +59,10 @@ export const tableSchema = v.strictObject({
     limits.dimensions,
     1,
   ),
-  text: v.optional(v.record(language, tableWordsSchema)),
+  text: v.optional(v.record(language, v.partial(tableWordsSchema))),
 });
 
 /** A periodic table that has passed `check`. */
 export type PeriodicTable = DeepReadonly<v.InferOutput<typeof tableSchema>>;
 /** All its words, in one language. */
-export type TableWords = DeepReadonly<Required<v.InferOutput<typeof tableWordsSchema>>>;
+export type TableWords = DeepReadonly<v.InferOutput<typeof tableWordsSchema>>;
