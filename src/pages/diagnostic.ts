@@ -66,13 +66,7 @@ export class DiagnosticPage extends GalleryPage {
   }
 
   #kept() {
-    return html`
-      <p>
-        ${msg('It begins with what was answered and reviewed in this browser. If that is nothing yet, here is a way to begin:')}
-        <a href=${this.address('quiz')}>${msg('The quiz')}</a> · <a href=${this.address('scorecard')}>${msg('The scorecard')}</a> · <a href=${this.address('metrics')}>${msg('Metrics')}</a>
-      </p>
-      <p><button type="button" @click=${() => this.set('data', 'three')}>${msg('Show it with made-up data')}</button></p>
-    `;
+    return html`<p><button type="button" @click=${() => this.set('data', 'three')}>${msg('Show it with made-up data')}</button></p>`;
   }
 
   #madeUp(set: SampleSet) {
@@ -93,10 +87,11 @@ export class DiagnosticPage extends GalleryPage {
   }
 
   #diagnostic(shown: (typeof kinds)[number]) {
+    const links = Object.fromEntries(['quiz', 'scorecard', 'metrics'].map((name) => [name, this.address(name)]));
     const waiting = html`<p>${msg('The comparison is on its way.')}</p>`;
-    if (shown === 'own') return html`<mizan-diagnostic heading-level="2">${waiting}</mizan-diagnostic>`;
+    if (shown === 'own') return html`<mizan-diagnostic heading-level="2" .links=${links}>${waiting}</mizan-diagnostic>`;
     const { belief, observed, customers } = sampleSources(shown, this.language, Date.now());
-    return html`<mizan-diagnostic storage="none" heading-level="2" .belief=${belief} .observed=${observed} .customers=${customers}>${waiting}</mizan-diagnostic>`;
+    return html`<mizan-diagnostic storage="none" heading-level="2" .links=${links} .belief=${belief} .observed=${observed} .customers=${customers}>${waiting}</mizan-diagnostic>`;
   }
 
   /** All sources in one file, each as its own instrument would write it. */

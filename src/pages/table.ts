@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { MizanElementEvent, MizanFilterEvent } from '../elements/table-events.js';
 import './code-block.js';
 import './elements.js';
 import { GalleryPage } from './shell.js';
@@ -27,6 +28,8 @@ export class TablePage extends GalleryPage {
           dimension=${this.setting('dimension')}
           element=${this.setting('element')}
           .links=${Object.fromEntries(instruments.map((name) => [name, this.address(name)]))}
+          @mizan-filter=${this.#filtered}
+          @mizan-element=${this.#opened}
         ><p>${msg('The table is on its way.')}</p></mizan-periodic-table>
       </div>
       <section class="further" aria-labelledby="share">
@@ -40,6 +43,15 @@ export class TablePage extends GalleryPage {
       </section>
     `;
   }
+
+  readonly #filtered = ({ detail: { section, dimension } }: MizanFilterEvent): void => {
+    this.set('section', section, false);
+    this.set('dimension', dimension);
+  };
+
+  readonly #opened = ({ detail: { id } }: MizanElementEvent): void => {
+    this.set('element', id);
+  };
 
   #snippet(): string {
     const script = new URL('embed/mizan-periodic-table.js', location.href).href;
