@@ -38,6 +38,9 @@ function allowedAt(path: readonly string[]): readonly (string | number)[] {
     case 'status': return statuses;
     case 'notApplicable': return policies;
     case 'effect': return effects;
+    case 'metric': return customerMetrics;
+    case 'stage': return ['before', 'after'];
+    case 'within': return promptWithin.map(String);
     default: return channels;
   }
 }
@@ -76,7 +79,8 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'table-too-wide': return { limit: limits.width };
     case 'bad-symbol': return { most: 3 };
     case 'weights-sum': return { whole: 100 };
-    case 'section-weightless': return { none: 0 };
+    case 'section-weightless':
+    case 'weightless': return { none: 0 };
     case 'out-of-range': return rangeAt(path);
     default: return {};
   }
