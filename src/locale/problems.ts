@@ -1,5 +1,4 @@
 import type { Problem } from '../core/check.js';
-import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
 import { channels, effects, policies, statuses } from '../core/schema.js';
 import { formatsOf } from './formats.js';
@@ -31,9 +30,6 @@ function allowedAt(path: readonly string[]): readonly string[] {
     case 'status': return statuses;
     case 'notApplicable': return policies;
     case 'effect': return effects;
-    case 'metric': return customerMetrics;
-    case 'stage': return ['before', 'after'];
-    case 'within': return promptWithin.map(String);
     default: return channels;
   }
 }
@@ -86,7 +82,7 @@ function rangeAt(path: readonly string[]): Values {
     case 'bonus':
     case 'at': return { low: 0, high: 100 };
     // The weight of a section is a share, that of a question is any amount.
-    case 'weight': return { low: 0, high: path.includes('questions') || path.includes('metrics') ? limits.whole : 100 };
+    case 'weight': return { low: 0, high: path.includes('questions') ? limits.whole : 100 };
     default: return { low: -limits.whole, high: limits.whole };
   }
 }
@@ -96,6 +92,6 @@ function mostOf(path: readonly string[]): number {
   const name = path.at(-1) ?? '';
   if (name === 'channels') return channels.length;
   if (name === 'sections') return limits.dimensions;
-  if (name === 'questions' || name === 'metrics') return limits.items;
+  if (name === 'questions') return limits.items;
   return name === 'items' || name === 'dimensions' || name === 'bands' || name === 'languages' ? limits[name] : limits.remarks;
 }
