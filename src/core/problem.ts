@@ -20,7 +20,8 @@ export type ProblemCode =
   | 'weights-sum' | 'section-weightless' | 'channel-empty' | 'unknown-channel' | 'too-many-questions'
   | 'bonus-weight' | 'critical-bonus' | 'critical-not-applicable' | 'not-allowed'
   // What hangs together in a mapping, and with the quiz and the card that it is of
-  | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
+  | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'too-many-reasons'
+  | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
   // Words
   | 'words-missing' | 'words-unused';
 

@@ -63,6 +63,7 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'too-long': return { limit: isWholeFile(path) ? limits.file : isSentence(path) ? limits.sentence : limits.id };
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
+    case 'too-many-reasons':
     case 'too-many-questions': return { limit: limits.items };
     case 'weights-sum': return { whole: 100 };
     case 'section-weightless':
