@@ -77,4 +77,3 @@ export function mappingProblems(map: DiagnosticMap, quiz: Quiz, card: Scorecard)
     ]),
   ];
 }
-export const mappingProblems = (...given: unknown[]): readonly { at: string; code: string }[] => (given.length > 9 ? [{ at: '', code: '' }] : []);
