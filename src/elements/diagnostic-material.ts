@@ -22,7 +22,8 @@ export interface Gathered {
 export interface Wanted {
   readonly quiz: Quiz;
   readonly card: Scorecard;
-  readonly name: string;
+  /** An attribute taken away comes as null. */
+  readonly name: string | null;
   readonly storage: 'local' | 'none';
   /** What the page hands over; null of what it does not. */
   readonly page: Readonly<Record<Source, unknown>>;
@@ -60,7 +61,7 @@ export class Gathering implements ReactiveController {
 
   /** Null until it is known what this device keeps. */
   of({ quiz, card, name, storage, page }: Wanted): Gathered | null {
-    this.#follow(quiz, card, name, storage);
+    this.#follow(quiz, card, name ?? '', storage);
     const here = this.#here;
     if (!here) return null;
     const kept: Sources = { ...here, belief: here.belief.filter(({ completedAt }) => completedAt === this.chosen).slice(0, 1) };

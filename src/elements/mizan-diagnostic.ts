@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { mappingProblems } from '../core/check-diagnostic.js';
 import { diagnose } from '../core/diagnose.js';
 import { sources as names, type Diagnosis, type DiagnosticMap, type DiagnosticWords, type Source, type Sources } from '../core/diagnostic.js';
-import { mappingProblems } from '../core/mapping.js';
 import type { CardFormWords, FormWords, Quiz, Scorecard } from '../core/schema.js';
 import type { Overrides, Voice } from '../locale/words.js';
 import { cardVocabulary } from './card.js';
@@ -152,7 +152,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
           headingLevel: inner,
           gathered,
           material: scene?.diagnosis.material ?? null,
-          links: this.links ?? {},
+          links: this.links,
           base: this.baseURI,
           chosen: gathered.sources.belief[0]?.completedAt ?? '',
           files: this.files,
@@ -181,7 +181,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
 
   #gatheredFor({ quiz, card }: Set): Gathered | null {
     const { belief, observed, customers } = this;
-    return this.#gathering.of({ quiz, card, name: this.name ?? '', storage: this.storage === 'none' ? 'none' : 'local', page: { belief, observed, customers } });
+    return this.#gathering.of({ quiz, card, name: this.name, storage: this.storage === 'none' ? 'none' : 'local', page: { belief, observed, customers } });
   }
 
   /** Worked out once for what there is: it draws often, and evaluations may be many. */

@@ -165,7 +165,7 @@ describe('customer figures', () => {
 
   it('are the same in whatever order the conversations stand', () => {
     fc.assert(fc.property(tickets, fc.infiniteStream(fc.nat()), (all, stream) => {
-      const shuffled = all.map((each) => ({ each, key: stream.next().value })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+      const shuffled = all.map((each) => ({ each, key: stream.next().value as number })).sort((a, b) => a.key - b.key).map(({ each }) => each);
       expect(whole(counted(shuffled))).toEqual(whole(counted(all)));
     }));
   });
