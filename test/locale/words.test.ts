@@ -12,7 +12,7 @@ type Sentences = Record<string, unknown>;
 const file = (language: string, name: string): Sentences => JSON.parse(readFileSync(`locales/${language}/${name}`, 'utf8')) as Sentences;
 const names = readdirSync('locales/en');
 /** The words of a definition are `check`'s to judge. */
-const interfaces = names.filter((name) => !/^(?:rater|agent-scorecard)\./.test(name));
+const interfaces = names.filter((name) => !/^(?:rater|agent-scorecard|customer-service|rater-diagnostic)\./.test(name));
 
 /** Every sentence below a value, with its path. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -62,7 +62,9 @@ describe('the words', () => {
   });
 
   it('hold no typed digit: numbers go through Intl', () => {
-    expect(every.filter(([, , text]) => /[0-9٠-٩۰-۹]/.test(text.replace(/{{.*?}}/g, '')))).toEqual([]);
+    // The year of a source is part of its citation.
+    const cited = (path: string, text: string) => (path === 'customer-service.json credit' ? text.replace(/2016|۲۰۱۶/, '') : text);
+    expect(every.filter(([, path, text]) => /[0-9٠-٩۰-۹]/.test(cited(path, text).replace(/{{.*?}}/g, '')))).toEqual([]);
   });
 
   const wrong = {
