@@ -1,4 +1,5 @@
 import type { Problem } from '../core/check.js';
+import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
 import { stages } from '../core/schema-diagnostic.js';
 import { instruments, origins } from '../core/schema-table.js';
