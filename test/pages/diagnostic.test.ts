@@ -10,7 +10,7 @@ import fa from '../../locales/fa/diagnostic.json';
 import type { Diagnosis } from '../../src/core/diagnostic.js';
 import { casts } from '../../src/pages/sample-people.js';
 import { elsewhere, full, languages, open, stage, ui as quizWords, violations } from './browser.js';
-import { filled, finished } from './cards.js';
+import { button, cards, filled, finished } from './cards.js';
 
 stage();
 
@@ -86,8 +86,8 @@ describe.each(languages)('the diagnostic in %s', (language) => {
     await drawn(page);
     expect(speak((await diagnosis(page)) as Diagnosis, 'belief')).toEqual(dimensions.map(() => true));
     await page.getByRole('navigation').locator('a').nth(1).click();
-    for (const [index, interaction] of ['T-1', 'T-2', 'T-3'].entries()) {
-      if (index > 0) await page.reload();
+    for (const [index, interaction] of ['T-1', 'T-2', 'T-3', 'T-4', 'T-5'].entries()) {
+      if (index > 0) await button(page, cards[language].next).click();
       await filled(page, language, { interaction, agent: 'Mina', reviewer: 'Omar' }, index === 1 ? { empathy: 'no' } : {});
       await finished(page, language);
     }
@@ -95,7 +95,7 @@ describe.each(languages)('the diagnostic in %s', (language) => {
     await expect.poll(async () => { const made = await diagnosis(page).catch(() => null); return made && speak(made, 'observed').some(Boolean); }, { timeout: 30_000 }).toBe(true);
     await drawn(page);
     const made = (await diagnosis(page)) as Diagnosis;
-    expect(made.dimensions.find(({ id }) => id === 'empathy')?.observed).toMatchObject({ silence: null, answers: 3 });
+    expect(made.dimensions.find(({ id }) => id === 'empathy')?.observed).toMatchObject({ silence: null, answers: 5 });
     expect(JSON.stringify(made)).not.toMatch(/Mina|Omar/);
     await host(page).getByText(t['silent-missing'], { exact: true }).first().waitFor();
     expect(complaints).toEqual([]);
