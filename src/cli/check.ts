@@ -58,11 +58,17 @@ export async function reportOn(file: string, folder: string | undefined): Promis
   return { file, definition, problems: [...apart.problems, ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
 }
 
-function well(voice: Voice, definition: Definition): string {
-  const languages = namesOf(voice, definition.languages);
-  if (definition.kind === 'quiz') return voice.t('well', { count: definition.items.length, languages });
-  if (definition.kind !== 'scorecard') return languages;
-  return voice.t('wellCard', { count: definition.sections.reduce((sum, { questions }) => sum + questions.length, 0), languages });
+const well = (voice: Voice, definition: Definition): string =>
+  voice.t('well', { context: definition.kind, count: sizeOf(definition), languages: namesOf(voice, definition.languages) });
+
+/** How much it asks, shows or compares: statements, questions, elements or dimensions. */
+function sizeOf(definition: Definition): number {
+  switch (definition.kind) {
+    case 'quiz': return definition.items.length;
+    case 'scorecard': return definition.sections.reduce((sum, { questions }) => sum + questions.length, 0);
+    case 'periodic-table': return definition.sections.reduce((sum, { elements }) => sum + elements.length, 0);
+    case 'diagnostic': return definition.dimensions.length;
+  }
 }
 
 const isFolder = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isDirectory(), () => false);

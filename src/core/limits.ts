@@ -14,6 +14,8 @@ export const limits = {
   bands: 20,
   /** Columns that a section of a periodic table is wide. */
   columns: 6,
+  /** Columns of all sections of a periodic table together. */
+  width: 36,
   /** Choices of the scale. */
   choices: 11,
   /** Opening or closing points. */

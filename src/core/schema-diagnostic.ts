@@ -4,6 +4,9 @@ import { customerMetrics, promptWithin } from './customer-figures.js';
 import { limits } from './limits.js';
 import { channels } from './ticket.js';
 
+/** Before a purchase, or after the sale. */
+export const stages = ['before', 'after'] as const;
+
 /** How much it counts beside the others of its dimension; 1 where it does not say. */
 const weight = v.optional(v.pipe(v.number(), v.finite('out-of-range'), v.gtValue(0, 'weightless'), v.maxValue(limits.whole, 'out-of-range')));
 
@@ -12,7 +15,7 @@ const metricSchema = v.strictObject({
   id,
   metric: v.picklist(customerMetrics, 'not-one-of'),
   /** Only conversations before a purchase, or after the sale; all where it does not say. */
-  stage: v.optional(v.picklist(['before', 'after'], 'not-one-of')),
+  stage: v.optional(v.picklist(stages, 'not-one-of')),
   /** Only conversations on these channels; all where it does not say. */
   channels: v.optional(list(v.picklist(channels, 'not-one-of'), channels.length, 1)),
   /** Seconds within which a first reply is prompt; only and always for `prompt`. */

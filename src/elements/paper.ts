@@ -1,6 +1,6 @@
 /** A shadow root has no say over paper, so while a sheet is printed the document has these rules. @param tag The sheet's. */
-const paper = (tag: string): string => `
-  @page { size: A4; margin: 14mm 15mm }
+const paper = (tag: string, page: string): string => `
+  @page { ${page} }
   @media print {
     html, body { display: block !important; block-size: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important }
     body > :not(${tag}) { display: none !important }
@@ -13,10 +13,10 @@ interface Sheet extends HTMLElement {
   readonly settled: Promise<unknown>;
 }
 
-/** Prints a document in place of the page, and leaves the page as it was. Rejects where it does not settle. */
-export async function toPaper(sheet: Sheet): Promise<void> {
+/** Prints a document in place of the page, and leaves the page as it was. Rejects where it does not settle. @param page What `@page` says. */
+export async function toPaper(sheet: Sheet, page = 'size: A4; margin: 14mm 15mm'): Promise<void> {
   const rules = new CSSStyleSheet();
-  rules.replaceSync(paper(sheet.localName));
+  rules.replaceSync(paper(sheet.localName, page));
   const away = () => {
     sheet.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);

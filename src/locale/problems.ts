@@ -1,5 +1,8 @@
 import type { Problem } from '../core/check.js';
+import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
+import { stages } from '../core/schema-diagnostic.js';
+import { instruments, origins } from '../core/schema-table.js';
 import { channels, effects, policies, statuses } from '../core/schema.js';
 import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
@@ -24,9 +27,14 @@ export function sentenceOf({ at, code }: { readonly at: Problem['at']; readonly 
 /** What an author types exactly so, in any language's sentence. */
 const typed = { schema: '1', version: '1.0.0', encoding: 'UTF-8' } as const;
 
-/** Values that may stand in a place, by the name of its entry. */
-function allowedAt(path: readonly string[]): readonly string[] {
-  switch (path.at(-1)) {
+/** Values that may stand in a place, by the name of its entry or of the list that it is in. */
+function allowedAt(path: readonly string[]): readonly (string | number)[] {
+  switch (path.findLast((step) => !/^\d+$/.test(step))) {
+    case 'origin': return origins;
+    case 'instruments': return instruments;
+    case 'metric': return customerMetrics;
+    case 'stage': return stages;
+    case 'within': return promptWithin;
     case 'status': return statuses;
     case 'notApplicable': return policies;
     case 'effect': return effects;
@@ -34,9 +42,9 @@ function allowedAt(path: readonly string[]): readonly string[] {
   }
 }
 
-/** Typed values side by side, in the quotation marks of the language. */
-const listed = (allowed: readonly string[], { tag, dir }: Voice): string =>
-  formatsOf(tag).list(allowed.map((value) => (dir === 'rtl' ? `«${value}»` : `“${value}”`)));
+/** Typed values side by side: text in the quotation marks of the language, numbers as they are typed. */
+const listed = (allowed: readonly (string | number)[], { tag, dir }: Voice): string =>
+  formatsOf(tag).list(allowed.map((value) => (typeof value === 'number' ? String(value) : dir === 'rtl' ? `«${value}»` : `“${value}”`)));
 
 /** Which sentence of several says it best; a code without such variants has one. */
 function variant(code: string, path: readonly string[], values: Values): Values {
@@ -44,7 +52,7 @@ function variant(code: string, path: readonly string[], values: Values): Values 
   switch (code) {
     case 'not-json': return 'line' in values ? { context: 'place' } : {};
     case 'too-long': return { context: isWholeFile(path) ? 'file' : isSentence(path) ? 'sentence' : 'name' };
-    case 'duplicate-id': return path[2] === 'questions' && path.at(-1) === 'id' ? { context: 'question' } : {};
+    case 'duplicate-id': return path[0] === 'sections' && path.length === 5 ? { context: path[2] === 'elements' ? 'element' : 'question' } : {};
     case 'bands-miss': return path.at(-1) === 'to' ? { context: 'end' } : {};
     case 'words-missing': return whole ? { context: 'language' } : {};
     case 'words-unused': return whole ? { context: 'language' } : /^channel/.test(path[2] ?? '') ? { context: 'channel' } : {};
@@ -63,8 +71,11 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'too-long': return { limit: isWholeFile(path) ? limits.file : isSentence(path) ? limits.sentence : limits.id };
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
+    case 'too-many-elements':
     case 'too-many-reasons':
     case 'too-many-questions': return { limit: limits.items };
+    case 'table-too-wide': return { limit: limits.width };
+    case 'bad-symbol': return { most: 3 };
     case 'weights-sum': return { whole: 100 };
     case 'section-weightless':
     case 'weightless': return { none: 0 };
@@ -82,8 +93,9 @@ function rangeAt(path: readonly string[]): Values {
     case 'threshold':
     case 'bonus':
     case 'at': return { low: 0, high: 100 };
-    // The weight of a section is a share, that of a question is any amount.
-    case 'weight': return { low: 0, high: path.includes('questions') ? limits.whole : 100 };
+    case 'columns': return { low: 1, high: limits.columns };
+    // The weight of a section is a share, that of a question or a metric is any amount.
+    case 'weight': return { low: 0, high: path[2] === 'questions' || path[2] === 'metrics' ? limits.whole : 100 };
     default: return { low: -limits.whole, high: limits.whole };
   }
 }
@@ -93,6 +105,7 @@ function mostOf(path: readonly string[]): number {
   const name = path.at(-1) ?? '';
   if (name === 'channels') return channels.length;
   if (name === 'sections') return limits.dimensions;
-  if (name === 'questions') return limits.items;
+  if (name === 'questions' || name === 'elements' || name === 'metrics') return limits.items;
+  if (name === 'instruments') return instruments.length;
   return name === 'items' || name === 'dimensions' || name === 'bands' || name === 'languages' ? limits[name] : limits.remarks;
 }

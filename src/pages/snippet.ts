@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '../embed/mizan-frame.js';
 import { ownAddress } from './address.js';
 import './code-block.js';
+import './elements.js';
 import { fetchManifest, noManifest, type Manifest } from './manifest.js';
 import { layoutNames, layouts } from './names.js';
 import { GalleryPage, languages, themes, type Language } from './shell.js';

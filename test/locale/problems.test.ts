@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check, type ProblemCode } from '../../src/core/check.js';
+import { customerMetrics, promptWithin } from '../../src/core/customer-figures.js';
 import { limits } from '../../src/core/limits.js';
+import { stages } from '../../src/core/schema-diagnostic.js';
+import { instruments, origins } from '../../src/core/schema-table.js';
 import { channels, effects, policies, statuses } from '../../src/core/schema.js';
 import { loadWords } from '../../src/locale/load.js';
 import { sentenceOf } from '../../src/locale/problems.js';
@@ -16,6 +19,7 @@ const codes: Record<ProblemCode, string> = {
   'bands-empty': '/bands/0', 'bands-gap': '/bands/1/from', 'bands-overlap': '/bands/1/from', 'bands-miss': '/bands/0/from',
   'weights-sum': '/sections', 'section-weightless': '/sections/0', 'channel-empty': '/channels/0', 'unknown-channel': '/sections/0/questions/0/channels/0', 'too-many-questions': '/sections',
   'bonus-weight': '/sections/0/questions/0/weight', 'critical-bonus': '/sections/0/questions/0/bonus', 'critical-not-applicable': '/sections/0/questions/0/notApplicable', 'not-allowed': '/sections/0/questions/0/notApplicable',
+  'unknown-dimension': '/sections/0/elements/0/dimensions/0', 'too-many-elements': '/sections', 'table-too-wide': '/sections', 'bad-symbol': '/text/en/elements/a/symbol', 'symbol-repeated': '/text/en/elements/a/symbol',
   'words-missing': '/text/en/title', 'words-unused': '/text/en/items/z',
   'dimension-empty': '/dimensions/0', 'metric-repeated': '/dimensions/0/metrics/1', 'within-unused': '/dimensions/0/metrics/0/within', weightless: '/dimensions/0/questions/0/weight',
   'too-many-reasons': '/dimensions', 'other-quiz': '/quiz', 'other-card': '/scorecard', 'not-in-quiz': '/dimensions/0/id', 'not-on-card': '/dimensions/0/questions/0/id',
@@ -35,7 +39,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('every sentence there is can be said', () => {
-    const places: Record<string, string> = { place: '', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}`, question: '/sections/1/questions/0/id', channel: '/text/en/channels/chat/questions/a' };
+    const places: Record<string, string> = { place: '', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}`, question: '/sections/1/questions/0/id', element: '/sections/1/elements/0/id', channel: '/text/en/channels/chat/questions/a' };
     const said = Object.keys(words(language)).map((key) => {
       const [code, context] = key.split('_') as [string, string | undefined];
       const at = context ? places[context] as string : codes[code as ProblemCode] ?? '';
@@ -67,10 +71,20 @@ it.each([
   ['/text/fa/opening', limits.remarks],
   ['/sections', limits.dimensions],
   ['/sections/3/questions', limits.items],
+  ['/sections/3/elements', limits.items],
+  ['/sections/0/elements/4/dimensions', limits.dimensions],
+  ['/sections/0/elements/4/instruments', instruments.length],
+  ['/dimensions/0/questions', limits.items],
+  ['/dimensions/0/metrics', limits.items],
   ['/channels', channels.length],
   ['/sections/0/questions/2/channels', channels.length],
 ])('how many are too many at %s is %i', (at, limit) => {
   expect(sentenceOf({ at, code: 'too-many' }, 'en')).toContain(limit.toLocaleString('en'));
+});
+
+it('how many elements are too many on a table, and how wide is too wide', () => {
+  expect(sentenceOf({ at: '/sections', code: 'too-many-elements' }, 'en')).toContain(limits.items.toLocaleString('en'));
+  expect(sentenceOf({ at: '/sections', code: 'table-too-wide' }, 'en')).toContain(limits.width.toLocaleString('en'));
 });
 
 it('how many questions are too many on a card is as many as a quiz has statements', () => {
@@ -85,17 +99,22 @@ it.each<[string, number, number]>([
   ['/sections/0/weight', 0, 100],
   ['/sections/0/questions/1/weight', 0, limits.whole],
   ['/sections/0/questions/1/bonus', 0, 100],
+  ['/sections/0/columns', 1, limits.columns],
+  ['/dimensions/0/metrics/1/weight', 0, limits.whole],
   ['/bands/0/from', -limits.whole, limits.whole],
 ])('a number at %s may go from %d to %d, as the checker has it', (at, low, high) => {
   expect(sentenceOf({ at, code: 'out-of-range' }, 'en')).toContain(`from ${low.toLocaleString('en')} to ${high.toLocaleString('en')}.`);
 });
 
-it.each<[string, readonly string[]]>([
+it.each<[string, readonly (string | number)[]]>([
   ['/status', statuses], ['/notApplicable', policies], ['/critical/effect', effects], ['/channels/0', channels], ['/sections/0/questions/0/channels/1', channels],
+  ['/sections/0/elements/0/origin', origins], ['/sections/0/elements/0/instruments/1', instruments],
+  ['/dimensions/0/metrics/0/metric', customerMetrics], ['/dimensions/0/metrics/0/stage', stages], ['/dimensions/0/metrics/0/channels/0', channels], ['/dimensions/0/metrics/0/within', promptWithin],
 ])('at %s it names what may stand there', (at, allowed) => {
   for (const language of languages) {
     const said = sentenceOf({ at, code: 'not-one-of' }, language);
-    for (const value of allowed) expect(said).toMatch(new RegExp(`[«“]${value}[»”]`));
+    // A number stands in the file without quotation marks.
+    for (const value of allowed) expect(said).toMatch(new RegExp(typeof value === 'number' ? `[^«“\\d]${value}[^»”\\d]` : `[«“]${value}[»”]`));
   }
 });
 

@@ -62,7 +62,9 @@ describe('the words', () => {
   });
 
   it('hold no typed digit: numbers go through Intl', () => {
-    expect(every.filter(([, , text]) => /[0-9٠-٩۰-۹]/.test(text.replace(/{{.*?}}/g, '')))).toEqual([]);
+    // The year of a source is part of its citation.
+    const cited = (path: string, text: string) => (path === 'customer-service.json credit' ? text.replace(/2016|۲۰۱۶/, '') : text);
+    expect(every.filter(([, path, text]) => /[0-9٠-٩۰-۹]/.test(cited(path, text).replace(/{{.*?}}/g, '')))).toEqual([]);
   });
 
   const wrong = {
@@ -172,7 +174,7 @@ describe('the language', () => {
 });
 
 /** The command line reads these from the package's folder; no page needs them. */
-const commandLine = ['command.json', 'start-scorecard.json', 'start.json'];
+const commandLine = ['command.json', 'start-diagnostic.json', 'start-periodic-table.json', 'start-scorecard.json', 'start.json'];
 
 it('can fetch every file of words that a page needs', async () => {
   for (const language of languages) {

@@ -1,0 +1,131 @@
+import { save } from './files.js';
+import { shapes, star, type Face } from './table-face.js';
+import { frameOf, wrapped, type Frame } from './table-frame.js';
+import type { Whole } from './table-poster.js';
+
+/** Colours and type of the place where the table stands; a canvas knows no custom properties. */
+interface Look {
+  readonly font: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly paper: string;
+  readonly card: string;
+  /** By the section's place among the sections. */
+  readonly hues: readonly { readonly hue: string; readonly tint: string }[];
+}
+
+function lookOf(place: HTMLElement): Look {
+  const swatches = [...place.querySelectorAll<HTMLElement>('.legend [data-hue] .swatch')].map((swatch) => getComputedStyle(swatch));
+  const field = place.querySelector('input');
+  return {
+    font: getComputedStyle(place).fontFamily,
+    ink: getComputedStyle(place).color,
+    muted: getComputedStyle(place.querySelector('.count') ?? place).color,
+    paper: getComputedStyle((place.getRootNode() as ShadowRoot).host).backgroundColor,
+    card: getComputedStyle(field ?? place).backgroundColor,
+    hues: swatches.map(({ color, backgroundColor }) => ({ hue: color, tint: backgroundColor })),
+  };
+}
+
+/** Saves the whole table as a picture; false where the browser could not draw it. */
+export async function savePicture(whole: Whole, place: HTMLElement): Promise<boolean> {
+  const picture = await pictureOf(whole, lookOf(place));
+  if (picture) save(picture, `${whole.ready.words.title}.png`);
+  return picture !== null;
+}
+
+async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<Blob | null> {
+  const { definition, words, voice } = ready;
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  const rtl = voice.dir === 'rtl';
+  const set = (size: number, weight: number) => (pen.font = `${weight} ${size}px ${look.font}`);
+  const legend = [
+    ...definition.sections.map(({ id }, index) => ({ text: words.sections[id]?.name ?? '', index, own: false })),
+    ...(faces.some(({ own }) => own) ? (['chart', 'own'] as const).map((key) => ({ text: voice.t(key), index: -1, own: key === 'own' })) : []),
+  ];
+  set(20, 400);
+  const frame = frameOf(places, legend.map(({ text }) => pen.measureText(text).width), (width) => wrapped(pen, words.credit ?? '', width));
+  const scale = Math.min(2, 16_000 / frame.width);
+  canvas.width = Math.round(frame.width * scale);
+  canvas.height = Math.round(frame.height * scale);
+  // A canvas of another size has forgotten all that was set.
+  pen.scale(scale, scale);
+  pen.direction = voice.dir;
+  pen.textBaseline = 'alphabetic';
+  for (const fill of [look.card, look.paper]) {
+    pen.fillStyle = fill;
+    pen.fillRect(0, 0, frame.width, frame.height);
+  }
+  const across = (x: number, width = 0) => (rtl ? frame.width - x - width : x);
+  const write = (text: string, x: number, y: number, room: number, colour: string, align: CanvasTextAlign = 'start') => {
+    pen.fillStyle = colour;
+    pen.textAlign = align;
+    pen.fillText(text, across(x), y, room);
+  };
+  const stamp = (path: string | undefined, x: number, y: number, size: number, colour: string) => {
+    pen.save();
+    pen.translate(across(x, size), y);
+    pen.scale(size / 16, size / 16);
+    pen.fillStyle = colour;
+    pen.fill(new Path2D(path));
+    pen.restore();
+  };
+  const box = ({ x, y, width, height }: Frame, fill: string, line: string, dashed: boolean, round: number) => {
+    pen.beginPath();
+    pen.roundRect(across(x, width), y, width, height, round);
+    pen.fillStyle = look.card;
+    pen.fillStyle = fill;
+    pen.fill();
+    pen.strokeStyle = line;
+    pen.lineWidth = dashed ? 2 : 1.25;
+    pen.setLineDash(dashed ? [6, 4] : []);
+    pen.stroke();
+  };
+  const colours = (index: number) => look.hues[index] ?? { hue: look.muted, tint: look.card };
+
+  set(44, 700);
+  write(words.title, frame.margin, 86, frame.width - 2 * frame.margin, look.ink);
+
+  for (const [index, block] of places.blocks.entries()) {
+    const { hue } = colours(index);
+    const { x, y, width } = frame.head(block);
+    stamp(shapes[index % shapes.length], x, y - 26, 18, hue);
+    set(22, 700);
+    write(words.sections[block.section]?.name ?? '', x + 28, y - 10, width - 28, hue);
+    pen.fillStyle = hue;
+    pen.fillRect(across(x, width), y, width, 4);
+  }
+
+  const cell = (face: Face, at: Frame) => {
+    const index = definition.sections.findIndex(({ id }) => id === face.section);
+    const { hue, tint } = colours(index);
+    const middle = at.x + at.width / 2;
+    box(at, tint, hue, face.own, 12);
+    set(17, 400);
+    write(face.number, at.x + 12, at.y + 26, at.width / 2, hue);
+    stamp(shapes[index % shapes.length], at.x + at.width - 26, at.y + 12, 14, hue);
+    if (face.own) stamp(star, at.x + at.width - 46, at.y + 12, 14, hue);
+    set(40, 700);
+    write(face.symbol, middle, at.y + 78, at.width - 20, hue, 'center');
+    const { size, lines } = [18, 17, 16, 15, 14, 13]
+      .map((size) => ({ size, lines: (set(size, 400), wrapped(pen, face.name, at.width - 16)) }))
+      .find(({ size, lines }) => lines.length <= 2 || size === 13) as { size: number; lines: string[] };
+    set(size, 400);
+    for (const [order, line] of lines.entries()) write(line, middle, at.y + at.height - 14 - (lines.length - 1 - order) * size * 1.35, at.width - 16, look.ink, 'center');
+  };
+  for (const { number, row, column } of places.places) cell(faces[number - 1] as Face, frame.cell(row, column));
+
+  set(20, 400);
+  for (const [order, { text, index, own }] of legend.entries()) {
+    const at = frame.legend[order] as Frame;
+    const { hue, tint } = colours(index);
+    box({ ...at, width: at.height }, tint, hue, own, 6);
+    if (index >= 0) stamp(shapes[index % shapes.length], at.x + 7, at.y + 7, at.height - 14, hue);
+    if (own) stamp(star, at.x + 6, at.y + 6, at.height - 12, hue);
+    write(text, at.x + at.height + 10, at.y + 21, at.width, look.ink);
+  }
+  for (const [order, line] of frame.credit.entries()) write(line, frame.margin, frame.creditAt + order * 30, frame.width - 2 * frame.margin, look.muted);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
