@@ -145,7 +145,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
       <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
         <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.title}</div>
         <p>${words.introduction}</p>
-        ${this.#isUnfit(set) ? html`<p class="note">${t('unfit')}</p>` : nothing} ${this.#gathering.troubled ? html`<p class="note">${t('kept-trouble')}</p>` : nothing}
+        ${this.#isUnfit(set) ? html`<p class="note">${t('unfit')}</p>` : nothing} ${this.#gathering.trouble ? html`<p class="note">${t(`kept-${this.#gathering.trouble}`)}</p>` : nothing}
         ${scene ? topics(scene, inner) : html`<p><b>${t('nothing')}</b></p>`}
         ${sourcing({
           voice,
@@ -233,9 +233,11 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
     this.#gathering.brought = { ...this.#gathering.brought, [source]: [] };
     this.files = [];
     this.#notices.say(voice.t('takenAway'));
-    await this.#tell();
+    this.requestUpdate();
+    await this.updateComplete;
     // The button is gone, and with it the focus.
     this.renderRoot.querySelector<HTMLElement>(`[data-source=${source}] .name`)?.focus();
+    await this.#tell();
   }
 
   /** Tells of the comparison as a person has just made it. */
