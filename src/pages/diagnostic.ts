@@ -97,7 +97,7 @@ export class DiagnosticPage extends GalleryPage {
   /** All sources in one file, each as its own instrument would write it. */
   #save(set: SampleSet): void {
     const { belief, observed, customers } = sampleSources(set, this.language, Date.now());
-    const content = [...belief, observed, ...(customers ? [customers] : [])];
+    const content = [...belief, ...observed, ...(customers ? [customers] : [])];
     save(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }), 'mizan-made-up.json');
   }
 

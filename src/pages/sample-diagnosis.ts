@@ -1,6 +1,6 @@
 import quiz from '../../quizzes/rater.json';
 import { promptWithin, type CustomerFigure, type CustomerFigures } from '../core/customer-figures.js';
-import type { EvaluationFile } from '../core/evaluation.js';
+import type { Evaluation } from '../core/evaluation.js';
 import type { Quiz } from '../core/quiz.js';
 import { resultOf, type Result } from '../core/score.js';
 import { sampleEvaluations } from './sample-evaluations.js';
@@ -12,7 +12,8 @@ export type SampleSet = (typeof sampleSets)[number];
 /** What a diagnostic is handed; null for a source that is not there. */
 export interface SampleSources {
   readonly belief: readonly Result[];
-  readonly observed: EvaluationFile;
+  /** Without those of calibrations, which are about the card and not about the service. */
+  readonly observed: readonly Evaluation[];
   readonly customers: CustomerFigures | null;
 }
 
@@ -20,8 +21,8 @@ const day = 86_400_000;
 
 /** Points of two leaders for each of the statements, in their order, after reversal. */
 const believed: Readonly<Record<SampleSet, readonly string[]>> = {
-  three: ['44545434444443544', '34554434543543454'],
-  two: ['44545434444443544', '34554434543543454'],
+  three: ['45544434445444454', '45543444544445454'],
+  two: ['45544434445444454', '45543444544445454'],
   // Sure of their empathy, and hard on how reliable and how fast they are.
   apart: ['15523124445215554', '25524115454124555'],
 };
@@ -43,14 +44,17 @@ const felt: Readonly<Record<'three' | 'apart', Shares>> = {
 
 /** Conversations of each channel, and how its shares stand to all. */
 const channels = [['phone', 620, 0.03], ['email', 480, -0.05], ['chat', 390, 0.02], ['social', 130, -0.03]] as const;
-const stages = [['before', 0.35, 0.02], ['after', 0.65, -0.01]] as const;
+const stages = [['before', 0.02], ['after', -0.01]] as const;
+/** How many of a channel's conversations come before a purchase. */
+const early = 0.35;
 /** How many of those who were asked gave a rating. */
 const rated = 0.3;
 
 function figuresOf({ satisfied, answered, prompt, solved }: Shares): readonly CustomerFigure[] {
   return channels.flatMap(([channel, size, better]) =>
-    stages.flatMap(([stage, part, aside]) => {
-      const of = Math.round(size * part);
+    stages.flatMap(([stage, aside]) => {
+      const before = Math.round(size * early);
+      const of = stage === 'before' ? before : size - before;
       const ratings = Math.round(of * rated);
       const count = (share: number, among: number) => Math.round(Math.min(0.995, share + better + aside) * among);
       return [
@@ -74,7 +78,7 @@ export function sampleSources(set: SampleSet, language: 'en' | 'ar' | 'fa', now:
   const today = Math.floor(now / day) * day;
   const moment = (ago: number) => new Date(today - ago * day + 9 * 3_600_000).toISOString();
   const belief = believed[set].map((points, index) => resultOf(quiz as Quiz, answersOf(points), { completedAt: moment(6 + index), language }));
-  const observed = sampleEvaluations(language, now);
+  const observed = sampleEvaluations(language, now).evaluations.filter(({ calibration }) => !calibration);
   if (set === 'two') return { belief, observed, customers: null };
   const conversations = channels.reduce((sum, [, size]) => sum + size, 0);
   return {
