@@ -38,7 +38,8 @@ function lowTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
 /**
  * A dimension of which something is said, while a source that could speak of it does not, or while no difference can be told. First
  * comes that in which most may still be hidden: the largest difference that cannot be ruled out. What is unsure is about the source
- * with the widest interval, belief aside: more reviews or more conversations would narrow theirs, and statements are as many as they are.
+ * with the widest interval: one whose interval is narrow hides nothing. More reviews or conversations narrow theirs; a belief is wide
+ * where its statements were answered unevenly, which is itself something to talk about.
  */
 function openTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
   const said = speaking(dimension);
@@ -51,7 +52,7 @@ function openTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
   if (dimension.gaps.length === 0) return [];
   const hidden = Math.max(...dimension.gaps.map(({ interval }) => Math.max(Math.abs(interval.low), Math.abs(interval.high))));
   const width = ({ evidence: { interval } }: (typeof said)[number]) => interval.high - interval.low;
-  const widest = said.filter(({ source }) => source !== 'belief').reduce((one, other) => (width(other) > width(one) + hair ? other : one));
+  const widest = said.reduce((one, other) => (width(other) > width(one) + hair ? other : one));
   return [{ topic: { dimension: dimension.id, why: 'unsure', about: [widest.source] }, rank: 1, by: [hidden] }];
 }
 

@@ -2,8 +2,8 @@ import type { Problem } from '../core/check.js';
 import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
 import { stages } from '../core/schema-diagnostic.js';
-import { instruments, origins } from '../core/schema-table.js';
 import { channels, effects, policies, statuses } from '../core/schema.js';
+import { instruments, origins } from '../core/table-names.js';
 import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
 

@@ -7,6 +7,7 @@ import type { Definition } from '../core/schema.js';
 import { save } from '../elements/files.js';
 import { loadWords } from '../locale/load.js';
 import { sentenceOf } from '../locale/problems.js';
+import './elements.js';
 import { chosenIn, droppedIn, holdsFile, textOf } from './file.js';
 import { foundIn, type Found } from './found.js';
 import { GalleryPage } from './shell.js';

@@ -41,6 +41,22 @@ describe('the interval of levels that interactions came to', () => {
     }
   });
 
+  it('holds the truth in more than 92 of 100 samples, of flawless and worthless interactions', () => {
+    // Over all samples of n, each as likely as the binomial distribution has it.
+    for (const of of [5, 8, 12, 20, 30]) {
+      for (const truth of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99]) {
+        let held = 0;
+        let chance = (1 - truth) ** of;
+        for (let count = 0; count <= of; count += 1) {
+          const { low, high } = levelsInterval([...repeated(1, count), ...repeated(0, of - count)]);
+          if (low <= truth && truth <= high) held += chance;
+          chance *= ((of - count) / (count + 1)) * (truth / (1 - truth));
+        }
+        expect(held, `${truth} of ${of}`).toBeGreaterThan(0.92);
+      }
+    }
+  });
+
   it('lies within 0 to 1, holds the mean, and lies within itself when the same comes up again and again', () => {
     fc.assert(fc.property(some, fc.integer({ min: 2, max: 6 }), (levels, times) => {
       const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;

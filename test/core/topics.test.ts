@@ -72,7 +72,7 @@ describe('what to talk about first', () => {
   });
 
   it('are of different dimensions, each with its most certain gap', () => {
-    expect(topics(dimension('a', at(0.9), at(0.6), at(0.3)), even('b'))).toEqual(['a gap belief customers', 'b unsure observed']);
+    expect(topics(dimension('a', at(0.9), at(0.6), at(0.3)), even('b'))).toEqual(['a gap belief customers', 'b unsure belief']);
   });
 
   it('are then levels in the lower half by all accounts, first where more agree, then the lowest', () => {
@@ -85,7 +85,7 @@ describe('what to talk about first', () => {
   });
 
   it('do not call low what may as well lie in the upper half', () => {
-    expect(topics(dimension('a', at(0.4, 0.1), at(0.4, 0.1), at(0.4, 0.1)))).toEqual(['a unsure observed']);
+    expect(topics(dimension('a', at(0.4, 0.1), at(0.4, 0.1), at(0.4, 0.1)))).toEqual(['a unsure belief']);
     expect(topics(dimension('a', at(0.4, 0.09), at(0.4, 0.09), at(0.4, 0.09)))).toEqual(['a low belief observed customers']);
   });
 
@@ -106,7 +106,7 @@ describe('what to talk about first', () => {
   });
 
   it('are three where three dimensions have something said of them, in their order where all is equal', () => {
-    expect(topics(even('c'), even('a'), even('b'), even('d'))).toEqual(['c unsure observed', 'a unsure observed', 'b unsure observed']);
+    expect(topics(even('c'), even('a'), even('b'), even('d'))).toEqual(['c unsure belief', 'a unsure belief', 'b unsure belief']);
     expect(topics(dimension('x', silent(), silent(), silent()))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { check, type ProblemCode } from '../../src/core/check.js';
 import { customerMetrics, promptWithin } from '../../src/core/customer-figures.js';
 import { limits } from '../../src/core/limits.js';
 import { stages } from '../../src/core/schema-diagnostic.js';
-import { instruments, origins } from '../../src/core/schema-table.js';
+import { instruments, origins } from '../../src/core/table-names.js';
 import { channels, effects, policies, statuses } from '../../src/core/schema.js';
 import { loadWords } from '../../src/locale/load.js';
 import { sentenceOf } from '../../src/locale/problems.js';
