@@ -1,5 +1,6 @@
 export * from './core/index.js';
 export * from './elements/events.js';
+export * from './elements/table-events.js';
 export { MizanCalibration } from './elements/mizan-calibration.js';
 export { MizanChart } from './elements/mizan-chart.js';
 export { MizanCsat } from './elements/mizan-csat.js';
