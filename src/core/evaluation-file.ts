@@ -132,6 +132,11 @@ export function readEvaluationFile(file: string, cards: readonly Scorecard[]): R
   } catch {
     return null;
   }
+  return evaluationsIn(value, cards);
+}
+
+/** The same of what a file says, once it is read. */
+export function evaluationsIn(value: unknown, cards: readonly Scorecard[]): ReadFile | null {
   const whole = value as { readonly schema?: unknown; readonly kind?: unknown; readonly pseudonyms?: unknown; readonly evaluations?: unknown; readonly calibrations?: unknown; readonly versions?: unknown } | null;
   if (typeof whole?.schema === 'number' && whole.schema > 1) return { schema: 1, kind: 'evaluations', evaluations: [], calibrations: [], refused: [{ row: 1, code: 'newer', at: '' }] };
   const list = (entries: unknown, longest: number): readonly unknown[] | null => (Array.isArray(entries) && entries.length <= longest ? entries : null);

@@ -18,7 +18,7 @@ export const ranked = (dimensions: readonly DimensionScore[]): readonly Dimensio
   [...dimensions].sort((a, b) => (b.level ?? -1) - (a.level ?? -1));
 
 /** Two steps of one answer in a dimension of five items: a rule of stability, not of statistics. */
-const tolerance = 0.1;
+export const tolerance = 0.1;
 
 /**
  * Every largest group of dimensions whose levels lie within 0.10 of one another, as ids, highest first.

@@ -34,8 +34,8 @@ interface Named {
   readonly order: readonly number[];
 }
 
-/** What the file says of at least one ticket: when it was answered, whether a rating was asked for, a rating, and how long it was worked on. */
-export type Says = Readonly<Record<'answered' | 'asked' | 'rated' | 'handled', boolean>>;
+/** What the file says of at least one ticket: when it was answered, whether a rating was asked for, a rating, how long it was worked on, and when it was solved. */
+export type Says = Readonly<Record<'answered' | 'asked' | 'rated' | 'handled' | 'solved', boolean>>;
 
 /** Tickets as they are counted: reports are taken from this in a moment. Made by `measured`. */
 export interface Measured {
@@ -45,6 +45,10 @@ export interface Measured {
   readonly unfinished: string | null;
   /** The first period, if the data begin well after it does. */
   readonly begun: string | null;
+  /** First and last day on which a customer wrote first, ISO 8601; '' of no tickets. */
+  readonly reach: readonly [first: string, last: string];
+  /** The last moment that the data know of, milliseconds since 1970. */
+  readonly seen: number;
   readonly agents: Named;
   readonly channels: Named;
   readonly segments: Named;
@@ -85,18 +89,20 @@ export function* measured(
   const spellings = { agent: new Spellings(), channel: new Spellings(), segment: new Spellings(), reason: new Spellings() };
   const columns = () => new Int32Array(length);
   const of = { period: columns(), agent: columns(), channel: columns(), segment: columns(), reason: columns() };
-  const says = { answered: false, asked: false, rated: false, handled: false };
-  let [first, last, end] = [Infinity, -Infinity, -Infinity];
+  const says = { answered: false, asked: false, rated: false, handled: false, solved: false };
+  let [first, last, end, seen] = [Infinity, -Infinity, -Infinity, -Infinity];
   for (let at = 0; at < length; at += 1) {
     const ticket = tickets[at] as Ticket;
     first = Math.min(first, ticket.opened);
     last = Math.max(last, ticket.opened);
     end = Math.max(end, ticket.opened, ticket.answered ?? -Infinity);
+    seen = Math.max(seen, end, ticket.solved ?? -Infinity);
     for (const field of ['agent', 'channel', 'segment', 'reason'] as const) of[field][at] = spellings[field].met(ticket[field]);
     says.answered ||= ticket.answered !== null;
     says.asked ||= ticket.asked !== null;
     says.rated ||= ticket.rating !== null;
     says.handled ||= ticket.handled !== null;
+    says.solved ||= ticket.solved !== null;
     if (at % pause === 0) yield (0.2 * at) / length;
   }
   const conversing = spellings.agent.keys.length;
@@ -159,6 +165,8 @@ export function* measured(
     times: { response: times[0] as Timed, handling: times[1] as Timed },
     unfinished: finished ? null : (periods.at(-1) ?? null),
     begun: early ? null : (periods[0] ?? null),
+    reach: length === 0 ? ['', ''] : [isoDay(firstDay), isoDay(lastDay)],
+    seen,
     cells: found.map((cells) => [...cells.values()]),
     agents: named(spellings.agent), segments: named(spellings.segment), reasons: named(spellings.reason),
     channels: named(spellings.channel, known),

@@ -21,6 +21,9 @@ export type ProblemCode =
   | 'bonus-weight' | 'critical-bonus' | 'critical-not-applicable' | 'not-allowed'
   // What hangs together in a periodic table
   | 'unknown-dimension' | 'too-many-elements' | 'table-too-wide' | 'bad-symbol' | 'symbol-repeated'
+  // What hangs together in a mapping, and with the quiz and the card that it is of
+  | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'too-many-reasons'
+  | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
   // Words
   | 'words-missing' | 'words-unused';
 

@@ -8,7 +8,7 @@ import { channels } from './ticket.js';
 export const stages = ['before', 'after'] as const;
 
 /** How much it counts beside the others of its dimension; 1 where it does not say. */
-const weight = v.optional(v.pipe(v.number(), v.finite('out-of-range'), v.gtValue(0, 'out-of-range'), v.maxValue(limits.whole, 'out-of-range')));
+const weight = v.optional(v.pipe(v.number(), v.finite('out-of-range'), v.gtValue(0, 'weightless'), v.maxValue(limits.whole, 'out-of-range')));
 
 const metricSchema = v.strictObject({
   /** What its rationale is found by. */
@@ -23,16 +23,14 @@ const metricSchema = v.strictObject({
   weight,
 });
 
-const diagnosticWordsSchema = v.partial(
-  v.object({
-    title: sentence,
-    introduction: sentence,
-    /** What the comparison does not claim. */
-    caution: sentence,
-    /** By the id of the dimension; rationales by the id of the question or metric. */
-    dimensions: v.record(v.string(), v.object({ name: sentence, questions: v.optional(sentences), metrics: v.optional(sentences) })),
-  }),
-);
+const diagnosticWordsSchema = v.object({
+  title: sentence,
+  introduction: v.optional(sentence),
+  /** What the comparison does not claim. */
+  caution: v.optional(sentence),
+  /** By the id of the dimension; rationales by the id of the question or metric. */
+  dimensions: v.record(v.string(), v.object({ name: sentence, questions: v.optional(sentences), metrics: v.optional(sentences) })),
+});
 
 /** Which questions of a scorecard and which metrics speak of which dimension of a quiz, as the file has it. */
 export const diagnosticSchema = v.strictObject({
@@ -56,10 +54,10 @@ export const diagnosticSchema = v.strictObject({
     limits.dimensions,
     1,
   ),
-  text: v.optional(v.record(language, diagnosticWordsSchema)),
+  text: v.optional(v.record(language, v.partial(diagnosticWordsSchema))),
 });
 
 /** A mapping that has passed `check`. */
 export type DiagnosticMap = DeepReadonly<v.InferOutput<typeof diagnosticSchema>>;
 /** All its words, in one language. */
-export type DiagnosticWords = DeepReadonly<Required<v.InferOutput<typeof diagnosticWordsSchema>>>;
+export type DiagnosticWords = DeepReadonly<v.InferOutput<typeof diagnosticWordsSchema>>;

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/check.js';
 import type { CsatResult } from '../core/csat.js';
+import type { Diagnosis } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluation.js';
 import type { Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
@@ -82,6 +83,13 @@ export class MizanStepsEvent extends CustomEvent<StepsDetail> {
   }
 }
 
+/** A person brought in a source of a comparison, took one away or chose another; null where nothing is left to compare. */
+export class MizanDiagnosisEvent extends CustomEvent<Diagnosis | null> {
+  constructor(detail: Diagnosis | null) {
+    super('mizan-diagnosis', { ...outward, detail });
+  }
+}
+
 /** A definition cannot be shown, or something cannot be sent. */
 export class MizanErrorEvent extends CustomEvent<ErrorDetail> {
   constructor(detail: ErrorDetail) {
@@ -100,6 +108,7 @@ declare global {
     'mizan-answer': MizanAnswerEvent<number | Mark | null>;
     'mizan-complete': MizanCompleteEvent<Result | Evaluation | CsatResult>;
     'mizan-steps': MizanStepsEvent;
+    'mizan-diagnosis': MizanDiagnosisEvent;
     'mizan-open': CustomEvent<Result | Evaluation>;
     'mizan-delete': CustomEvent<null>;
     'mizan-review': CustomEvent<ReviewDetail>;

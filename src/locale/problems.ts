@@ -2,8 +2,8 @@ import type { Problem } from '../core/check.js';
 import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
 import { stages } from '../core/schema-diagnostic.js';
-import { instruments, origins } from '../core/schema-table.js';
 import { channels, effects, policies, statuses } from '../core/schema.js';
+import { instruments, origins } from '../core/table-names.js';
 import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
 
@@ -72,11 +72,13 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
     case 'too-many-elements':
+    case 'too-many-reasons':
     case 'too-many-questions': return { limit: limits.items };
     case 'table-too-wide': return { limit: limits.width };
     case 'bad-symbol': return { most: 3 };
     case 'weights-sum': return { whole: 100 };
-    case 'section-weightless': return { none: 0 };
+    case 'section-weightless':
+    case 'weightless': return { none: 0 };
     case 'out-of-range': return rangeAt(path);
     default: return {};
   }

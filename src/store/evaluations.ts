@@ -49,6 +49,11 @@ export class Evaluations {
     return found;
   }
 
+  /** Every trouble there has been, whoever was told of it. */
+  get troubles(): readonly Trouble[] {
+    return [...this.#troubles];
+  }
+
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
     return this.#ledger.listen(changed);

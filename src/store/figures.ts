@@ -1,5 +1,10 @@
 import type { CustomerFigures } from '../core/customer-figures.js';
-import type { Keeping, Trouble } from './records.js';
+import { readCustomerFigures } from '../core/figures-file.js';
+import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
+
+/** Under what definitions keep theirs by id, which has no dot. */
+const place = '.figures';
+const kind = 'days/';
 
 /** Customer figures under the key they are kept by. */
 export interface KeptFigures extends CustomerFigures {
@@ -8,38 +13,97 @@ export interface KeptFigures extends CustomerFigures {
 
 /** Customer figures that a person asked to be kept under one name. Elements of one page share it. */
 export class FigureStore {
+  readonly #records: Records;
+  readonly #listeners = new Set<() => void>();
+  readonly #troubles = new Set<Trouble>();
+  readonly #told = new Set<Trouble>();
+  #unwatch: (() => void) | null = null;
+
   constructor(keeping: Keeping, name: string) {
-    void [keeping, name];
+    this.#records = new Records(keeping, prefixOf(place, name), (trouble) => this.#troubles.add(trouble));
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
   trouble(): Trouble | null {
-    return null;
+    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
+    if (found) this.#told.add(found);
+    return found;
+  }
+
+  /** Every trouble there has been, whoever was told of it. */
+  get troubles(): readonly Trouble[] {
+    return [...this.#troubles];
   }
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
-    void changed;
-    return () => undefined;
+    this.#listeners.add(changed);
+    this.#unwatch ??= this.#records.watch(() => this.#changed());
+    return () => {
+      this.#listeners.delete(changed);
+      if (this.#listeners.size > 0) return;
+      this.#unwatch?.();
+      this.#unwatch = null;
+    };
   }
 
-  /** What is kept, the latest days first. */
+  /** What is kept, the latest days first; what cannot be read is left out, and stays. */
   all(): readonly KeptFigures[] {
-    return [];
+    const found = [...this.#records.all(kind)].flatMap(([key, text]) => {
+      const value = parsed(text);
+      const figures = readCustomerFigures(value);
+      if (figures) return [{ ...figures, key }];
+      const schema = (value as { schema?: unknown } | null)?.schema;
+      this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+      return [];
+    });
+    return found.sort((a, b) => (a.to === b.to ? (a.from < b.from ? 1 : -1) : a.to < b.to ? 1 : -1));
   }
 
   /** Keeps figures in place of older ones of the same days; false where newer ones of these days stand already. */
   put(figures: CustomerFigures): boolean {
-    void figures;
-    return false;
+    const { schema, kind: what, from, to, madeAt, hours, conversations, figures: list } = figures;
+    const same = this.all().filter((each) => each.from === from && each.to === to);
+    if (same.some((each) => Date.parse(each.madeAt) > Date.parse(madeAt))) return false;
+    let key = `${from}/${to}`;
+    // What cannot be read is never written over.
+    while (this.#records.get(kind + key) !== null && !same.some((each) => each.key === key)) key += '~';
+    for (const each of same) if (each.key !== key) this.#records.remove(kind + each.key);
+    this.#records.put(kind + key, JSON.stringify({ schema, kind: what, from, to, madeAt, hours, conversations, figures: list } satisfies CustomerFigures));
+    this.#changed();
+    return true;
   }
 
-  /** Deletes figures; returns what brings them back. */
+  /** Deletes figures; returns what brings them back, unless others stand there since. */
   remove(key: string): () => void {
-    void key;
-    return () => undefined;
+    const text = this.#records.get(kind + key);
+    this.#records.remove(kind + key);
+    this.#changed();
+    return () => {
+      if (text !== null && this.#records.get(kind + key) === null) this.#records.put(kind + key, text);
+      this.#changed();
+    };
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 }
 
+const open = new Map<string, FigureStore>();
+
 /** The figures under a name, one store a page for each place they are kept in. */
-export const figureStoreOf = (keeping: Keeping, name: string): FigureStore => new FigureStore(keeping, name);
+export function figureStoreOf(keeping: Keeping, name: string): FigureStore {
+  const key = `${keeping} ${prefixOf(place, name)}`;
+  const known = open.get(key) ?? new FigureStore(keeping, name);
+  open.set(key, known);
+  return known;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
