@@ -64,7 +64,14 @@ async function enter(host: MizanPeriodicTable, key: 'search' | 'section' | 'dime
   await host.updateComplete;
 }
 async function press(host: MizanPeriodicTable, key: string): Promise<void> {
-  await sendKeys({ press: key });
+  const [last = '', held] = key.split('+').reverse();
+  // Its driver knows no key that is held.
+  if (held && webkit) focused(host)?.dispatchEvent(new KeyboardEvent('keydown', { key: last, ctrlKey: true, bubbles: true, composed: true }));
+  else {
+    if (held) await sendKeys({ down: held });
+    await sendKeys({ press: last });
+    if (held) await sendKeys({ up: held });
+  }
   await host.updateComplete;
 }
 
