@@ -1,4 +1,4 @@
-import type { DiagnosticMap, DimensionDiagnosis, Evidence, EvidencePart, Gap, Material, Silent, Source, Topic } from '../core/diagnostic.js';
+import { sources, type DiagnosticMap, type DimensionDiagnosis, type Evidence, type EvidencePart, type Gap, type Material, type Silent, type Source, type Topic } from '../core/diagnostic.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 
@@ -116,3 +116,9 @@ export function cautionsSaid(gaps: number, results: number, voice: Voice): reado
     t('caution-shared'),
   ];
 }
+
+/** What stands where there is no topic. */
+export const noTopicsSaid = (dimensions: readonly DimensionDiagnosis[], { t }: Voice): string => t(dimensions.every(silent) ? 'fewTopics' : 'noTopics');
+
+/** Whether no source says anything of a dimension. */
+export const silent = (dimension: DimensionDiagnosis): boolean => sources.every((source) => dimension[source].silence !== null);
