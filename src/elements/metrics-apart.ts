@@ -1,3 +1,4 @@
+import type { CustomerFigures } from '../core/customer-figures.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import type { FileReading, RowProblem, Ticket } from '../core/ticket.js';
 import { long, put, type FromWorker, type Question, type ToWorker } from './metrics-messages.js';
@@ -63,6 +64,10 @@ export class MetricsApart implements MetricsService {
 
   report(request: ReportRequest): Promise<MetricsReport> {
     return this.#ask('report', [request]);
+  }
+
+  customers(first: string, last: string): Promise<CustomerFigures> {
+    return this.#ask('customers', [first, last]);
   }
 
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }> {

@@ -1,4 +1,6 @@
 import { guessOf, signatureOf } from '../core/columns.js';
+import { customerFiguresOf } from '../core/customer-counts.js';
+import type { CustomerFigures } from '../core/customer-figures.js';
 import { orderIn } from '../core/dates.js';
 import { measured, overviewOf, type Measured } from '../core/measured.js';
 import { metricsReportOf, selected } from '../core/metrics-report.js';
@@ -149,6 +151,10 @@ export class HeldMetrics implements MetricsService {
 
   report(request: ReportRequest): Promise<MetricsReport> {
     return this.#answer((data) => metricsReportOf(data, request));
+  }
+
+  customers(first: string, last: string): Promise<CustomerFigures> {
+    return this.#answer((data) => customerFiguresOf(data, first, last, new Date().toISOString()));
   }
 
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }> {

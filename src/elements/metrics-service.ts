@@ -1,3 +1,4 @@
+import type { CustomerFigures } from '../core/customer-figures.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import type { OrderShown } from '../core/order.js';
 import type { FileReading, RowProblem, Ticket } from '../core/ticket.js';
@@ -43,6 +44,8 @@ export interface MetricsService {
   /** Counts over what was read; reports are of the last of these. `tag` says which calendar has the months. */
   measure(settings: MetricsSettings, tag: string, signal: AbortSignal, progress: Progress): Promise<Overview>;
   report(request: ReportRequest): Promise<MetricsReport>;
+  /** Counts for a diagnostic, of the periods from one to another. */
+  customers(first: string, last: string): Promise<CustomerFigures>;
   /** Conversations, the latest first. */
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }>;
   /** Forgets what was read of a kind. */

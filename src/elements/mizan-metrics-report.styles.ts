@@ -123,6 +123,39 @@ export default css`
     }
   }
 
+  #keep {
+    margin-block-start: 1.2em;
+
+    & ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    & li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.4em 1em;
+      padding-block: 0.5em;
+      border-block-start: 1px solid var(--line);
+    }
+
+    & select {
+      max-inline-size: 100%;
+    }
+
+    & button {
+      min-block-size: 44px;
+    }
+  }
+
+  #kept {
+    margin-block: 1em 0.4em;
+    font-weight: 600;
+  }
+
   textarea {
     inline-size: 100%;
     font-size: 0.9em;

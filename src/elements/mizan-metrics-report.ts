@@ -9,6 +9,7 @@ import type { Overrides, Voice } from '../locale/words.js';
 import controls from './controls.styles.js';
 import { save } from './files.js';
 import type { FigureProse, Scene } from './metrics-figures.js';
+import { FigureKeep } from './metrics-keep.js';
 import { lineView, passageView, proseView, type Drawing } from './metrics-view.js';
 import type { MetricsService } from './metrics-service.js';
 import styles from './mizan-metrics-report.styles.js';
@@ -52,8 +53,14 @@ export class MizanMetricsReport extends LitElement {
   /** How the figures were made. */
   @property({ attribute: false }) accessor settings: MetricsSettings | null = null;
 
-  /** Where the conversations behind a figure are asked for; null for no list of them. */
-  @property({ attribute: false }) accessor service: Pick<MetricsService, 'tickets'> | null = null;
+  /** Where the conversations behind a figure are asked for, and counts for a diagnostic; null for none of them. */
+  @property({ attribute: false }) accessor service: (Pick<MetricsService, 'tickets'> & Partial<Pick<MetricsService, 'customers'>>) | null = null;
+
+  /** Whether a person may keep counts for a diagnostic on this device: `local`, or else not. */
+  @property() accessor storage: 'local' | 'session' | 'none' = 'none';
+
+  /** Name that they are kept under. */
+  @property() accessor name = '';
 
   /** Address of a ticket at the help desk, `{id}` in place of its id; '' for none. */
   @property({ attribute: 'ticket-link' }) accessor ticketLink = '';
@@ -71,6 +78,7 @@ export class MizanMetricsReport extends LitElement {
   readonly #speech = new Speech(this, 'metrics-report', () => this.text);
   readonly #notices = new Notices(this);
   readonly #tickets = new TicketList(this);
+  readonly #keep = new FigureKeep(this, this.#notices);
 
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;
@@ -85,6 +93,7 @@ export class MizanMetricsReport extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.#speech.voice) this.#keep.tell(this.#speech.voice);
     if (changed.has('uncopied') || changed.has('markup')) this.renderRoot.querySelector('textarea')?.select();
   }
 
@@ -96,7 +105,8 @@ export class MizanMetricsReport extends LitElement {
     return html`
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${lineView(prose.title)}</div>
       ${this.#actions(report, prose, voice)} ${this.#notices.render()} ${proseView(prose, drawing)}
-      ${sharing ? html`<div class="apart">${passageView(sharing, drawing)}</div>` : nothing} ${this.#tickets.render(scene)}
+      ${sharing ? html`<div class="apart">${passageView(sharing, drawing)}</div>` : nothing}
+      ${this.#keep.render(report, scene, this.headingLevel)} ${this.#tickets.render(scene)}
     `;
   }
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { CustomerFigures } from '../core/customer-figures.js';
 import type { MetricsSettings, Overview } from '../core/metrics.js';
 import type { Week } from '../core/week.js';
 import type { Overrides, Voice } from '../locale/words.js';
@@ -10,7 +11,7 @@ import { MizanErrorEvent } from './events.js';
 import rows from './filters.styles.js';
 import { newId } from './id.js';
 import { choice, viewOf } from './metrics-choice.js';
-import { Count, periodFor, type Wanted } from './metrics-count.js';
+import { Count, endsOf, periodFor, type Wanted } from './metrics-count.js';
 import { Desk } from './metrics-desk.js';
 import { needReport } from './metrics-later.js';
 import { openService } from './metrics-open.js';
@@ -130,6 +131,16 @@ export class MizanMetrics extends LitElement {
     return this.#desk.load(kind, blob);
   }
 
+  /**
+   * Counts for a diagnostic, without names: of all periods that are over, or of the one that is chosen. Resolves with null while
+   * there is no such period.
+   */
+  async customerFigures(of: 'finished' | 'chosen' = 'finished'): Promise<CustomerFigures | null> {
+    const { overview } = this.#count;
+    const ends = overview && endsOf(overview, of === 'chosen' ? this.wanted.period : null);
+    return ends && this.#service.customers(...ends);
+  }
+
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;
     if (!voice) return html`<slot></slot>`;
@@ -231,7 +242,7 @@ export class MizanMetrics extends LitElement {
       ${this.#counting(voice)}
       <div class="report" aria-busy=${String(this.#count.done !== null)}>
         ${report
-          ? html`<mizan-metrics-report .report=${report} .overview=${overview} .settings=${settings} .service=${this.#working} .ticketLink=${this.ticketLink} .text=${this.text} .headingLevel=${Math.min(6, this.headingLevel + 1)}></mizan-metrics-report>`
+          ? html`<mizan-metrics-report .report=${report} .overview=${overview} .settings=${settings} .service=${this.#working} .storage=${keepingOf(this.storage)} .name=${this.name} .ticketLink=${this.ticketLink} .text=${this.text} .headingLevel=${Math.min(6, this.headingLevel + 1)}></mizan-metrics-report>`
           : failed ? nothing : html`<p>${t(wanted.view === 'agent' && wanted.agent === '' ? 'agentFirst' : 'counting')}</p>`}
       </div>
     `;

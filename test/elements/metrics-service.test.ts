@@ -114,6 +114,19 @@ for (const [way, open] of Object.entries(ways)) {
       expect(turns).to.be.greaterThan(20);
     });
 
+    it('counts for a diagnostic, and names nobody', async () => {
+      await loaded(service, file(9));
+      await service.measure(settings, 'en', whole(), nobody);
+      const { madeAt, ...figures } = await service.customers('2026-01-01', '2026-02-01');
+      // By hand: 3, 6 and 9 came in January and are rated, 1, 4 and 7 in February.
+      expect(figures).to.deep.equal({
+        schema: 1, kind: 'customer-figures', from: '2026-01-01', to: '2026-02-28', hours: 'calendar', conversations: 6,
+        figures: [{ metric: 'satisfied', stage: null, channel: '', within: null, count: 3, of: 3 }],
+      });
+      expect(new Date(madeAt).toISOString()).to.equal(madeAt);
+      expect(await rejection(service.customers('2026-01-01', '2026-09-01'))).to.be.instanceOf(Error).and.not.to.have.property('message', 'It came about.');
+    });
+
     it('forgets what it is told to', async () => {
       await loaded(service, file(100));
       await service.forget('tickets');

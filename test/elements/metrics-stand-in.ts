@@ -1,3 +1,4 @@
+import type { CustomerFigures } from '../../src/core/customer-figures.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, ServiceFigures } from '../../src/core/metrics.js';
 import type { FileReading, RowProblem } from '../../src/core/ticket.js';
 import type { FileKind, Inspection, Loaded, MetricsService, Progress } from '../../src/elements/metrics-service.js';
@@ -67,6 +68,7 @@ export class StandIn implements MetricsService {
   readonly loads: { readonly kind: FileKind; readonly text: string; readonly reading: FileReading }[] = [];
   readonly measures: { readonly settings: MetricsSettings; readonly tag: string }[] = [];
   readonly reports: ReportRequest[] = [];
+  readonly counted: (readonly [first: string, last: string])[] = [];
   readonly forgotten: FileKind[] = [];
   ended = false;
   overview: (tag: string) => Overview = overview;
@@ -126,6 +128,14 @@ export class StandIn implements MetricsService {
   report(request: ReportRequest): Promise<MetricsReport> {
     this.reports.push(request);
     return Promise.resolve(reportOf(request));
+  }
+
+  customers(first: string, last: string): Promise<CustomerFigures> {
+    this.counted.push([first, last]);
+    return Promise.resolve({
+      schema: 1, kind: 'customer-figures', from: first, to: last, madeAt: '2026-11-22T09:00:00Z', hours: 'calendar', conversations: 9,
+      figures: [{ metric: 'satisfied', stage: null, channel: 'chat', within: null, count: 3, of: 4 }],
+    });
   }
 
   tickets(): Promise<{ total: number; tickets: [] }> {
