@@ -9,7 +9,7 @@ import { save } from './files.js';
 import { select } from './metrics-fields.js';
 import { periodSaid, type Scene } from './metrics-figures.js';
 import type { MetricsService } from './metrics-service.js';
-import type { Notices } from './notices.js';
+import { Notices } from './notices.js';
 
 interface Host extends LitElement {
   readonly service: Partial<Pick<MetricsService, 'customers'>> | null;
@@ -30,9 +30,10 @@ export class FigureKeep implements ReactiveController {
   /** The period on its own in place of all that are over. */
   #single = false;
 
-  constructor(host: Host, notices: Notices) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#notices = notices;
+    // Of its own: the report's stands far above.
+    this.#notices = new Notices(host);
     host.addController(this);
   }
 
@@ -67,7 +68,7 @@ export class FigureKeep implements ReactiveController {
           ${store ? html`<button part="button" data-act="keep" @click=${() => void this.#keep(store, asked, voice)}>${t('keepHere')}</button>` : nothing}
           <button part="button" data-act="save" @click=${() => void this.#save(asked, voice)}>${t('keepFile')}</button>
         </div>
-        ${store ? this.#list(store, voice) : nothing}
+        ${store ? this.#list(store, voice) : nothing} ${this.#notices.render()}
       </details>
     `;
   }

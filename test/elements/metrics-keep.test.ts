@@ -10,11 +10,12 @@ import { voiceOf } from '../../src/locale/words.js';
 import { figureStoreOf } from '../../src/store/figures.js';
 import { accessible } from './accessible.js';
 import { all, languages, one, until } from './helpers.js';
-import { choose, csv, field, press, reported, said, set, shown, text } from './metrics-desk.js';
+import { choose, csv, field, press, reported, set, shown, text } from './metrics-desk.js';
 import { StandIn } from './metrics-stand-in.js';
 
 const store = (name: string) => figureStoreOf('local', name);
 const box = (report: Element) => one<HTMLDetailsElement>(report, '#keep');
+const said = (report: Element) => text(one(report, '#keep .notice'));
 const rows = (report: Element) => all(report, '#keep li').map(text);
 const act = (report: Element, name: 'keep' | 'save') => all<HTMLButtonElement>(report, `#keep [data-act=${name}]`)[0];
 let places = 0;
@@ -78,7 +79,7 @@ for (const language of languages) {
       expect(said(report)).to.equal(`${t('keptGone', days)} ${t('undo')}`);
       // The button that had the focus has gone.
       await until(() => report.shadowRoot?.activeElement === one(report, '#keep summary'));
-      press(one(report, '.notice'), t('undo')).click();
+      press(one(report, '#keep .notice'), t('undo')).click();
       await until(() => rows(report).length === 1);
       expect(said(report)).to.equal(t('undone'));
     });
