@@ -43,7 +43,7 @@ await build({
     outDir: 'dist/pages',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'scorecard.html', 'metrics.html', 'csat.html', 'embed.html', 'workshop.html', 'present.html', 'join.html'] },
+    rolldownOptions: { input: ['index.html', 'languages.html', 'table.html', 'diagnostic.html', 'quiz.html', 'result.html', 'snippet.html', 'theme.html', 'own.html', 'scorecard.html', 'metrics.html', 'csat.html', 'embed.html', 'workshop.html', 'present.html', 'join.html'] },
   },
 });
 // What authors run, the workshop's server too. Everything is within it but the database's engine, so that a packed package needs nothing else installed beside it.

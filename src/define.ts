@@ -6,10 +6,12 @@ import fa from '../locales/fa/quiz.json';
 import faCard from '../locales/fa/scorecard.json';
 import { MizanCalibration } from './elements/mizan-calibration.js';
 import { MizanCsat } from './elements/mizan-csat.js';
+import { MizanDiagnostic } from './elements/mizan-diagnostic.js';
 import { MizanEvaluations } from './elements/mizan-evaluations.js';
 import { MizanHistory } from './elements/mizan-history.js';
 import { MizanMetrics } from './elements/mizan-metrics.js';
 import { MizanMetricsReport } from './elements/mizan-metrics-report.js';
+import { MizanPeriodicTable } from './elements/mizan-periodic-table.js';
 import { MizanPlan } from './elements/mizan-plan.js';
 import { MizanQuiz } from './elements/mizan-quiz.js';
 import { MizanScorecard } from './elements/mizan-scorecard.js';
@@ -36,6 +38,8 @@ export function define(registry = customElements): void {
     'mizan-metrics': MizanMetrics,
     'mizan-metrics-report': MizanMetricsReport,
     'mizan-csat': MizanCsat,
+    'mizan-periodic-table': MizanPeriodicTable,
+    'mizan-diagnostic': MizanDiagnostic,
   };
   for (const [tag, element] of Object.entries(elements)) register(tag, element, registry);
 }

@@ -1,12 +1,15 @@
 export * from './core/index.js';
 export * from './elements/events.js';
+export * from './elements/table-events.js';
 export { MizanCalibration } from './elements/mizan-calibration.js';
 export { MizanChart } from './elements/mizan-chart.js';
 export { MizanCsat } from './elements/mizan-csat.js';
+export { MizanDiagnostic } from './elements/mizan-diagnostic.js';
 export { MizanEvaluations } from './elements/mizan-evaluations.js';
 export { MizanHistory } from './elements/mizan-history.js';
 export { MizanMetrics } from './elements/mizan-metrics.js';
 export { MizanMetricsReport } from './elements/mizan-metrics-report.js';
+export { MizanPeriodicTable } from './elements/mizan-periodic-table.js';
 export { MizanPlan } from './elements/mizan-plan.js';
 export { MizanQuiz } from './elements/mizan-quiz.js';
 export { MizanResult } from './elements/mizan-result.js';

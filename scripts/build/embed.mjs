@@ -1,4 +1,4 @@
-// One tag. mizan-quiz.js, mizan-scorecard.js, mizan-metrics.js, mizan-csat.js: modules, all languages, what is not needed at first in chunks. mizan-quiz.<language>.js, and so for metrics and csat: one
+// One tag. mizan-quiz.js and so on: modules, all languages, what is not needed at first in chunks. mizan-quiz.<language>.js, and so for all but the scorecard: one
 // file, module and classic script alike; what only some people need in a second one, chart.js in a third, beside it. And what says which file is which.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -22,6 +22,8 @@ const kits = [
   { tag: 'mizan-quiz', entry: 'src/embed/one-file.ts', first: ['quiz', 'rater', 'result', 'rater.result', 'chart'], later: { entry: 'src/embed/more.ts', name: 'mizan-more', words: ['kept', 'print'] } },
   { tag: 'mizan-metrics', entry: 'src/embed/one-metrics.ts', first: ['metrics'], later: { entry: 'src/embed/more-metrics.ts', name: 'mizan-metrics-more', words: ['metrics-report', 'chart'] } },
   { tag: 'mizan-csat', entry: 'src/embed/one-csat.ts', first: ['csat'], later: null },
+  { tag: 'mizan-periodic-table', entry: 'src/embed/one-table.ts', first: ['periodic-table', 'customer-service'], later: { entry: 'src/embed/more-table.ts', name: 'mizan-periodic-table-more', words: [] } },
+  { tag: 'mizan-diagnostic', entry: 'src/embed/one-diagnostic.ts', first: ['diagnostic', 'rater-diagnostic', 'rater', 'agent-scorecard'], later: { entry: 'src/embed/more-diagnostic.ts', name: 'mizan-diagnostic-more', words: [] } },
 ];
 /** @param {Kit} kit */
 const wordsOf = ({ first, later }) => [...first, ...(later?.words ?? [])];
@@ -138,7 +140,7 @@ async function oneFile(kit, language) {
 }
 
 /** What stands alone in all languages. */
-const entries = ['mizan-quiz', 'mizan-scorecard', 'mizan-metrics', 'mizan-csat'];
+const entries = ['mizan-quiz', 'mizan-scorecard', 'mizan-metrics', 'mizan-csat', 'mizan-periodic-table', 'mizan-diagnostic'];
 
 /**
  * All languages, as modules. A build for each entry: what two entries share would be a file of its own, and cost whoever has one of them a round trip.

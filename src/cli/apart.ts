@@ -8,8 +8,9 @@ import { beside } from './speech.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What `<id>.json` holds; all other words stand in `<id>.result.json`. */
+/** What `<id>.json` holds; all other words stand in `<id>.result.json`, except of what has no result. */
 const formKeys: readonly string[] = ['title', 'introduction', 'choices', 'items', 'sections', 'questions', 'channels'];
+const resultless: readonly unknown[] = ['periodic-table', 'diagnostic'];
 
 /** Words of a definition that stand in files of their own. */
 export interface Apart {
@@ -50,7 +51,7 @@ export async function wordsApart(definition: unknown, folder: string | undefined
       if (!pair) return problem;
       if (pair.some((file) => file.problem)) return null;
       if (key === undefined) return { ...problem, file: pair[0].file };
-      const inForm = own(pair[0].words, key) !== undefined || (own(pair[1].words, key) === undefined && formKeys.includes(key));
+      const inForm = own(pair[0].words, key) !== undefined || (own(pair[1].words, key) === undefined && (formKeys.includes(key) || resultless.includes(own(definition, 'kind'))));
       return { ...problem, file: pair[inForm ? 0 : 1].file, at: ['', key, ...rest].join('/') };
     },
   };

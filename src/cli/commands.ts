@@ -2,6 +2,7 @@ import type { Voice } from '../locale/words.js';
 import { limits } from '../core/limits.js';
 import { Misuse, usual, type Command, type Write } from './command.js';
 import { apart, languageOf, ours, speak, within } from './speech.js';
+import { kinds } from './starts.js';
 
 interface Entry {
   /** What may stand after the name. */
@@ -19,7 +20,7 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     load: async () => (await import('./check.js')).check,
   }],
   ['new', {
-    usage: 'quiz|scorecard [FILE] [--id ID] [--languages TAGS] [--points NUMBER] [--lang TAG]',
+    usage: `${kinds.join('|')} [FILE] [--id ID] [--languages TAGS] [--points NUMBER] [--lang TAG]`,
     options: { id: 'id', languages: 'languages', points: 'points', lang: 'lang' },
     load: async () => (await import('./new.js')).begin,
   }],

@@ -6,13 +6,9 @@ import { sentenceOf } from '../locale/problems.js';
 import { interfaceOf, type Voice } from '../locale/words.js';
 import { Misuse, type Command } from './command.js';
 import { namesOf, printable, speak, tagOf, within } from './speech.js';
-import { startOfCard } from './start-card.js';
-import { startOf, written } from './start.js';
+import { isScaled, kinds, startOf, written, type Kind } from './starts.js';
 
-const kinds = ['quiz', 'scorecard'] as const;
-type Kind = (typeof kinds)[number];
-
-/** `mizan new quiz` and `mizan new scorecard`: a file whose sentences say what to write in their places. Never writes over one that is there. */
+/** `mizan new KIND`: a file whose sentences say what to write in their places. Never writes over one that is there. */
 export const begin: Command = async (args, write) => {
   const { values, positionals: [asked, ...files] } = parseArgs({
     args,
@@ -20,9 +16,8 @@ export const begin: Command = async (args, write) => {
     options: { id: { type: 'string' }, languages: { type: 'string' }, points: { type: 'string' }, lang: { type: 'string' } },
   });
   const kind = kinds.find((each) => each === asked);
-  if (!kind) throw new Misuse('onlyThese');
-  // A card has no scale of its own.
-  if (kind === 'scorecard' && values.points !== undefined) throw new Misuse('badOption', { option: '--points' });
+  if (!kind) throw new Misuse('onlyThese', { commands: kinds.map((each) => `mizan new ${each}`) });
+  if (!isScaled(kind) && values.points !== undefined) throw new Misuse('badOption', { option: '--points' });
   if (files.length > 1) throw new Misuse('oneFile', { files: printable(files.join(' ')) });
   const voice = await speak(tagOf(values.lang));
   const id = values.id ?? idOf(files[0], kind);
@@ -30,8 +25,7 @@ export const begin: Command = async (args, write) => {
   const languages = values.languages?.split(',') ?? [interfaceOf(voice.tag).language];
   const points = values.points ?? '5';
   if (!/^\d+$/.test(points)) throw new Misuse('badValue', { option: '--points', value: printable(points), sentence: sentenceOf({ at: '/scale/max', code: 'not-whole' }, voice.tag) });
-  const wanted = { id, languages, schema: await schemaFor(file, kind) };
-  const definition = kind === 'quiz' ? await startOf({ ...wanted, points: Number(points) }) : await startOfCard(wanted);
+  const definition = await startOf(kind, { id, languages, points: Number(points), schema: await schemaFor(file, kind) });
   refuse(voice, definition, { id, languages: languages.join(), points });
 
   const say = (key: string, given: Readonly<Record<string, string | number>>) => write(`${within(voice, voice.t(key, { context: kind, ...given }))}\n`);
@@ -47,7 +41,7 @@ export const begin: Command = async (args, write) => {
   say('nextWords', {});
   const borrowed = languages.filter((tag) => !tag.toLowerCase().startsWith(interfaceOf(tag).language));
   if (borrowed.length > 0) say('nextBorrowed', { languages: namesOf(voice, borrowed) });
-  say('nextItems', { whole: 100 });
+  say('nextItems', { whole: 100, most: 3 });
   say('nextCheck', { command: `npx mizan check ${shown}` });
   say('nextShow', { tag: `<mizan-${kind} src="${shown}"></mizan-${kind}>` });
   return 0;

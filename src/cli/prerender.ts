@@ -41,7 +41,7 @@ export const prerender: Command = async (args, write) => {
   if (known && values.src !== undefined) throw new Misuse('badOption', { option: '--src' });
   const file = known ? fileURLToPath(beside(`quizzes/${from}.json`)) : from;
   const { definition: quiz, problems } = await reportOn(file, undefined);
-  if (quiz && quiz.kind !== 'quiz') throw new Misuse('noCard', { file: printable(from) });
+  if (quiz && quiz.kind !== 'quiz') throw new Misuse('noQuiz', { file: printable(from) });
   for (const each of problems) write(`${lineOn(voice, each)}\n`, 'stderr');
   if (!quiz) return 1;
   const lang = values.lang ?? quiz.languages[0] ?? 'en';

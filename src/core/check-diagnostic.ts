@@ -1,3 +1,4 @@
+import { limits } from './limits.js';
 import { entries, error, idOf, isObject, own, pointer, repeated, type Json, type Path, type Problem, type Uses } from './problem.js';
 import type { Quiz } from './quiz.js';
 import type { DiagnosticMap } from './schema-diagnostic.js';
@@ -15,8 +16,11 @@ const listed = (holder: unknown, path: Path, key: string): readonly Entry[] =>
 /** What hangs together between dimensions, questions and metrics. Reads whatever part of the file is sound, so that nothing hides behind a first mistake. */
 export function structureOfDiagnostic(map: Json): readonly Problem[] {
   const dimensions = listed(map, [], 'dimensions');
+  const named = dimensions.reduce((sum, { value }) => sum + entries(value, 'questions').length + entries(value, 'metrics').length, 0);
   return [
     ...twice(dimensions),
+    // Each has a reason in each language.
+    ...(named > limits.items ? [error(['dimensions'], 'too-many-reasons')] : []),
     ...dimensions.flatMap(({ path, value }) => {
       const [questions, metrics] = [listed(value, path, 'questions'), listed(value, path, 'metrics')];
       const empty = ['questions', 'metrics'].every((key) => Array.isArray(own(value, key))) && questions.length + metrics.length === 0;

@@ -22,7 +22,8 @@ export type ProblemCode =
   // What hangs together in a periodic table
   | 'unknown-dimension' | 'too-many-elements' | 'table-too-wide' | 'bad-symbol' | 'symbol-repeated'
   // What hangs together in a mapping, and with the quiz and the card that it is of
-  | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
+  | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'too-many-reasons'
+  | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
   // Words
   | 'words-missing' | 'words-unused';
 

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { id, language, list, sentence, sentences, version, type DeepReadonly } from './definition-pieces.js';
 import { limits } from './limits.js';
-
-/** What there is to work on an element with. */
-export const instruments = ['quiz', 'scorecard', 'metrics', 'csat', 'diagnostic', 'workshop'] as const;
-/** Whether an element is named by the chart that the table goes back to, or was added. */
-export const origins = ['chart', 'own'] as const;
+import { instruments, origins } from './table-names.js';
 
 const elementSchema = v.strictObject({
   id,

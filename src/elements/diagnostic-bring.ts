@@ -20,7 +20,8 @@ export interface Sourcing {
   readonly gathered: Gathered;
   /** Null before anything is compared. */
   readonly material: Readonly<Record<Source, Material>> | null;
-  readonly links: Readonly<Record<string, string>>;
+  /** An attribute taken away, or that is no JSON, comes as null. */
+  readonly links: Readonly<Record<string, string>> | null;
   readonly base: string;
   /** When the result that is compared was completed. */
   readonly chosen: string;
@@ -61,7 +62,7 @@ function one({ voice, headingLevel, gathered, material, links, base, chosen, cho
   const { t } = voice;
   const from = gathered.from[source];
   const instrument = instruments[source];
-  const address = links[instrument] ?? '';
+  const address = links?.[instrument] ?? '';
   // Anything else could be a script.
   const leads = address !== '' && URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
   const act = t(`use-${gathered.without[source] ?? 'none'}`);

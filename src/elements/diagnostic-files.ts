@@ -1,4 +1,4 @@
-import { sources as names, type Source, type Sources } from '../core/diagnostic.js';
+import type { Source, Sources } from '../core/diagnostic.js';
 import { most } from '../core/evaluation-file.js';
 import type { Quiz, Scorecard } from '../core/schema.js';
 import { readSource, type SourceFile } from '../core/source-file.js';
@@ -24,9 +24,9 @@ export async function bring(files: readonly File[], before: Sources, quiz: Quiz,
   const told: Brought[] = [];
   for (const file of files) {
     const { sources: read, refused } = await readFile(file, quiz, card);
-    const fresh = Object.fromEntries(names.map((source) => [source, unlike(sources[source], read[source])])) as unknown as Sources;
-    sources = Object.fromEntries(names.map((source) => [source, [...sources[source], ...fresh[source]]])) as unknown as Sources;
-    told.push({ name: file.name, took: { belief: fresh.belief.length, observed: fresh.observed.length, customers: fresh.customers.length }, refused });
+    const [belief, observed, customers] = [unlike(sources.belief, read.belief), unlike(sources.observed, read.observed), unlike(sources.customers, read.customers)];
+    sources = { belief: [...sources.belief, ...belief], observed: [...sources.observed, ...observed], customers: [...sources.customers, ...customers] };
+    told.push({ name: file.name, took: { belief: belief.length, observed: observed.length, customers: customers.length }, refused });
   }
   return { sources, files: told };
 }

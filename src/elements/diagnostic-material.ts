@@ -22,7 +22,8 @@ export interface Gathered {
 export interface Wanted {
   readonly quiz: Quiz;
   readonly card: Scorecard;
-  readonly name: string;
+  /** An attribute taken away comes as null. */
+  readonly name: string | null;
   readonly storage: 'local' | 'none';
   /** What the page hands over; null of what it does not. */
   readonly page: Readonly<Record<Source, unknown>>;
@@ -53,14 +54,16 @@ export class Gathering implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether something that is kept here cannot be read. */
-  get troubled(): boolean {
-    return (this.#here?.troubles.length ?? 0) > 0;
+  /** What stands in the way of what is kept here, as the end of a key; null where nothing does. */
+  get trouble(): 'denied' | 'trouble' | null {
+    const codes = new Set(this.#here?.troubles.map(({ trouble }) => trouble));
+    // That there is no room for more takes nothing away from what is there.
+    return codes.has('denied') ? 'denied' : ['damaged', 'newer', 'unreachable'].some((code) => codes.has(code as 'damaged')) ? 'trouble' : null;
   }
 
   /** Null until it is known what this device keeps. */
   of({ quiz, card, name, storage, page }: Wanted): Gathered | null {
-    this.#follow(quiz, card, name, storage);
+    this.#follow(quiz, card, name ?? '', storage);
     const here = this.#here;
     if (!here) return null;
     const kept: Sources = { ...here, belief: here.belief.filter(({ completedAt }) => completedAt === this.chosen).slice(0, 1) };
@@ -112,7 +115,9 @@ export class Gathering implements ReactiveController {
     const { sources, refused } = sourcesIn(value, quiz, card);
     const found: readonly unknown[] = source === 'belief' && !Array.isArray(value) ? latest(sources.belief) : sources[source];
     const empty = Array.isArray(value) && value.length === 0;
-    if (!empty && (found.length === 0 || refused.length > 0)) console.warn(`<${this.#host.localName}>: ${source}: ${refused.map(({ code, count }) => `${code} ${count}`).join(', ') || 'not of this source'}`);
+    // Reviews made to compare reviewers stand in every such file, and count nowhere.
+    const bad = refused.filter(({ code }) => code !== 'calibration');
+    if (!empty && (found.length === 0 || bad.length > 0)) console.warn(`<${this.#host.localName}>: ${source}: ${bad.map(({ code, count }) => `${code} ${count}`).join(', ') || 'not of this source'}`);
     const read = found.length > 0 || empty ? found : null;
     this.#page.set(source, { of, read });
     return read;

@@ -53,7 +53,8 @@ export function gapSaid(gap: Gap, voice: Voice): string {
   const { between: [first, second], difference, interval: { low, high }, clear } = gap;
   const { t, number } = voice;
   if (clear) {
-    const ends = [points(low), points(high)].sort((a, b) => a - b).map(number) as [string, string];
+    // An end that is not nought must not be rounded to it.
+    const ends = [low, high].map((share) => points(share) || Math.max(0.1, Math.abs(share) * 100)).sort((a, b) => a - b).map(number) as [string, string];
     return t(`gap-${wayOf(gap)}`, { points: t('points', { count: points(difference) }), confidence: confidenceSaid(voice), low: ends[0], high: ends[1] });
   }
   const within = low <= 0 && high >= 0;

@@ -91,6 +91,7 @@ export default css`
     }
 
     & ul {
+      margin-block: 0.2em 0.5em;
       color: var(--muted);
       font-size: 0.88em;
     }
@@ -401,7 +402,7 @@ export default css`
 
   @container (inline-size >= 760px) {
     .beside {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.7fr);
     }
   }
 

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { mappingProblems } from '../core/check-diagnostic.js';
 import { diagnose } from '../core/diagnose.js';
 import { sources as names, type Diagnosis, type DiagnosticMap, type DiagnosticWords, type Source, type Sources } from '../core/diagnostic.js';
-import { mappingProblems } from '../core/mapping.js';
 import type { CardFormWords, FormWords, Quiz, Scorecard } from '../core/schema.js';
 import type { Overrides, Voice } from '../locale/words.js';
 import { cardVocabulary } from './card.js';
@@ -145,14 +145,14 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
       <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
         <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.title}</div>
         <p>${words.introduction}</p>
-        ${this.#isUnfit(set) ? html`<p class="note">${t('unfit')}</p>` : nothing} ${this.#gathering.troubled ? html`<p class="note">${t('kept-trouble')}</p>` : nothing}
+        ${this.#isUnfit(set) ? html`<p class="note">${t('unfit')}</p>` : nothing} ${this.#gathering.trouble ? html`<p class="note">${t(`kept-${this.#gathering.trouble}`)}</p>` : nothing}
         ${scene ? topics(scene, inner) : html`<p><b>${t('nothing')}</b></p>`}
         ${sourcing({
           voice,
           headingLevel: inner,
           gathered,
           material: scene?.diagnosis.material ?? null,
-          links: this.links ?? {},
+          links: this.links,
           base: this.baseURI,
           chosen: gathered.sources.belief[0]?.completedAt ?? '',
           files: this.files,
@@ -181,7 +181,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
 
   #gatheredFor({ quiz, card }: Set): Gathered | null {
     const { belief, observed, customers } = this;
-    return this.#gathering.of({ quiz, card, name: this.name ?? '', storage: this.storage === 'none' ? 'none' : 'local', page: { belief, observed, customers } });
+    return this.#gathering.of({ quiz, card, name: this.name, storage: this.storage === 'none' ? 'none' : 'local', page: { belief, observed, customers } });
   }
 
   /** Worked out once for what there is: it draws often, and evaluations may be many. */
@@ -233,9 +233,11 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
     this.#gathering.brought = { ...this.#gathering.brought, [source]: [] };
     this.files = [];
     this.#notices.say(voice.t('takenAway'));
-    await this.#tell();
+    this.requestUpdate();
+    await this.updateComplete;
     // The button is gone, and with it the focus.
     this.renderRoot.querySelector<HTMLElement>(`[data-source=${source}] .name`)?.focus();
+    await this.#tell();
   }
 
   /** Tells of the comparison as a person has just made it. */

@@ -61,7 +61,7 @@ export default css`
   .grid .section {
     padding-block: 0.2em;
     border-block-end: 3px solid;
-    font-size: 0.85em;
+    font-size: clamp(0.7em, 13cqi / var(--columns, 10), 0.9em);
   }
 
   .place {
@@ -88,7 +88,7 @@ export default css`
   .cell {
     min-inline-size: 0;
     min-block-size: 6em;
-    padding: 0.3em 0.35em 0.4em;
+    padding: 0.3em 3px 0.4em;
     line-height: 1.3;
     transition: opacity 0.15s;
 
@@ -120,6 +120,7 @@ export default css`
     display: flex;
     align-items: center;
     gap: 0.35em;
+    padding-inline: 3px;
     color: var(--hue);
     font-size: 0.72em;
     font-variant-numeric: tabular-nums;
@@ -136,19 +137,26 @@ export default css`
     font-size: clamp(1.35em, 2.5cqi, 1.9em);
     font-weight: 700;
     line-height: 1.35;
+    white-space: nowrap;
   }
 
   .cell .name {
     min-inline-size: 0;
-    font-size: clamp(0.68em, 1.2cqi, 0.8em);
+    font-size: clamp(0.64em, 11.6cqi / var(--columns, 10), 0.85em);
     font-weight: 400;
     hyphens: auto;
     line-height: 1.3;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     text-wrap: balance;
   }
 
-  .root:is(:lang(ar), :lang(fa)) .cell .name {
+  .grid .name.tight {
+    font-size: clamp(0.6em, 11cqi / var(--columns, 10), 0.85em);
+  }
+
+  /* Their letters are narrower, and smaller for their size. */
+  .root:is(:lang(ar), :lang(fa)) .grid .name {
+    font-size: clamp(0.72em, 13.4cqi / var(--columns, 10), 0.95em);
     line-height: 1.45;
   }
 
@@ -176,8 +184,13 @@ export default css`
 
   .list {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: 6px;
     margin-block-start: 0.6em;
+
+    & li:has(.details) {
+      grid-column: 1 / -1;
+    }
 
     & .cell {
       grid-template-rows: none;
@@ -190,15 +203,11 @@ export default css`
       text-align: start;
     }
 
-    & .symbol {
+    & .cell .symbol {
       order: -1;
+      inline-size: 2.5em;
       font-size: 1.35em;
       text-align: center;
-    }
-
-    /* By the symbol's size. */
-    & .cell .symbol {
-      inline-size: 2.5em;
     }
 
     & .cell .name {
@@ -206,140 +215,10 @@ export default css`
       font-size: 1em;
     }
 
-    & .top {
+    & .cell .top {
       order: 1;
       font-size: 0.85em;
     }
-  }
-
-  .details {
-    margin-block: 1em;
-    padding: calc(var(--space) * 1em) calc(var(--space) * 1.2em);
-    border: 1px solid var(--line);
-    border-block-start: 4px solid var(--hue);
-    border-radius: var(--radius);
-    background: var(--card);
-
-    & header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.6em 1em;
-
-      & > div:first-of-type {
-        flex: 1 1 14em;
-        min-inline-size: 0;
-      }
-    }
-
-    & .name {
-      font-size: 1.25em;
-      font-weight: 700;
-      line-height: 1.4;
-    }
-  }
-
-  .tile {
-    flex: none;
-    grid-template-rows: auto 1fr;
-    inline-size: 4.6em;
-    min-block-size: 4.6em;
-    padding: 0.3em 0.4em;
-
-    & .number {
-      font-size: 0.72em;
-      line-height: 1.3;
-      text-align: start;
-    }
-
-    & .symbol {
-      font-size: 1.7em;
-    }
-  }
-
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.2em;
-    margin: 0;
-    color: var(--muted);
-    font-size: 0.88em;
-
-    & span {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.4em;
-    }
-
-    & svg {
-      color: var(--hue);
-    }
-  }
-
-  .turns,
-  .dimensions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
-
-    & button {
-      min-block-size: 44px;
-      padding-inline: calc(var(--space) * 1em);
-    }
-  }
-
-  [aria-disabled='true'] {
-    opacity: 0.45;
-    cursor: default;
-  }
-
-  .dimensions button[aria-pressed='true'] {
-    border-color: transparent;
-    color: var(--accent-ink);
-    background: var(--accent);
-
-    &::before {
-      content: '✓ ' / '';
-    }
-  }
-
-  .told {
-    display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    gap: 0 2em;
-    margin-block-start: 0.8em;
-
-    & p {
-      margin-block-end: 0.5em;
-    }
-  }
-
-  .subheading {
-    margin-block: 0.7em 0.2em;
-    color: var(--muted);
-    font-size: 0.88em;
-    font-weight: 700;
-  }
-
-  .instruments {
-    display: grid;
-    gap: 0.4em;
-    line-height: 1.6;
-
-    & span {
-      display: block;
-      color: var(--muted);
-      font-size: 0.9em;
-    }
-  }
-
-  a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--accent);
-    font-weight: 600;
-    text-underline-offset: 0.25em;
   }
 
   .legend {
@@ -390,12 +269,6 @@ export default css`
     color: var(--warning);
   }
 
-  @container (inline-size < 44em) {
-    .told {
-      grid-template-columns: minmax(0, 1fr);
-    }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     .cell {
       transition: none;
@@ -425,12 +298,6 @@ export default css`
           color: GrayText;
         }
       }
-    }
-
-    .dimensions button[aria-pressed='true'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 `;

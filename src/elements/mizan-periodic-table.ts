@@ -7,6 +7,8 @@ import { Definition, type DefinitionHost } from './definition.js';
 import { failure } from './failure.js';
 import rows from './filters.styles.js';
 import styles from './mizan-periodic-table.styles.js';
+import { Chosen } from './table-chosen.js';
+import detailStyles from './table-details.styles.js';
 import { detailsView } from './table-details.js';
 import { MizanElementEvent, MizanFilterEvent } from './table-events.js';
 import { facesOf, type Face } from './table-face.js';
@@ -18,12 +20,12 @@ import { layOut } from './table-layout.js';
 import { legendView } from './table-legend.js';
 import { addressesOf, type Instrument } from './table-links.js';
 import { listView } from './table-list.js';
-import { elementIn, tableVocabulary, type TableReady } from './table.js';
-import { takeawayView, type Taken } from './table-takeaway.js';
+import { tableVocabulary, type TableReady } from './table.js';
+import { Takeaway } from './table-takeaway.js';
 import tokens from './tokens.styles.js';
 
 /** What a column of the grid needs, and what stands beside all of them, in times the size of the text. */
-const room = { column: 4.7, beside: 3 } as const;
+const room = { column: 5.5, beside: 3 } as const;
 
 /**
  * A periodic table of customer service, drawn from a definition: a grid where there is room, a list where there is none.
@@ -59,7 +61,7 @@ const room = { column: 4.7, beside: 3 } as const;
  * @cssstate grid - There is room for the grid.
  */
 export class MizanPeriodicTable extends LitElement implements DefinitionHost {
-  static override styles = [tokens, controls, rows, hues, styles];
+  static override styles = [tokens, controls, rows, hues, styles, detailStyles];
 
   /** A built-in id (`customer-service`) or the address of a definition. */
   @property() accessor src = 'customer-service';
@@ -90,10 +92,11 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   @state() private accessor at = '';
   /** Name of the element that was turned to; '' before. */
   @state() private accessor turned = '';
-  @state() private accessor taken: Taken = 'idle';
 
   readonly #internals = this.attachInternals();
   readonly #definition: Definition<TableWords, PeriodicTable> = new Definition(this, tableVocabulary);
+  readonly #takeaway = new Takeaway(this);
+  readonly #chosen = new Chosen(this);
   #resized: ResizeObserver | null = null;
   /** Whether the grid was drawn, and not the list. */
   #wide = false;
@@ -102,7 +105,6 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   #addresses: ReadonlyMap<Instrument, string> = new Map();
   /** What has the focus, or is to have it once it is drawn: a `data-key`. */
   #focus = '';
-  readonly #warned = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -118,7 +120,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('links')) this.#addresses = addressesOf(this.links, (names) => this.#warn(`links: ${names.join(', ')} may not be followed; only addresses of the web and of this site are.`));
+    if (changed.has('links')) this.#addresses = addressesOf(this.links, (names) => this.#chosen.warn(`links: ${names.join(', ')} may not be followed; only addresses of the web and of this site are.`));
     // What has the focus may be drawn anew elsewhere.
     const focused = (this.renderRoot as ShadowRoot).activeElement;
     if (this.#focus === '' && focused instanceof HTMLElement) this.#focus = focused.dataset['key'] ?? '';
@@ -128,11 +130,10 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     const ready = this.#definition.ready;
     if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
     const { voice, words, definition } = ready;
-    const { places, faces } = this.#layOut(ready);
-    const wanted = this.#wanted(definition);
+    const { places, faces, wide } = this.#layOut(ready);
+    const wanted = this.#chosen.wanted(definition, this.search);
     const shown = shownIn(definition, words, wanted);
-    const open = this.#known('element', this.element, places.places.map(({ id }) => id));
-    this.#wide = this.#fits(places);
+    const open = this.#chosen.open(definition);
     const drawn: Drawn = {
       ready,
       places,
@@ -149,11 +150,8 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
         <div class="heading" id="title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1" data-key="title">${words.title}</div>
         ${words.introduction ? html`<p class="introduction">${words.introduction}</p>` : nothing}
         ${filtersView({ ready, wanted, count: shown.length, of: faces.length, want: this.#want })}
-        ${this.#wide ? gridView(drawn, this.#stop(shown, open), this.#arrive) : listView(drawn)} ${legendView(ready)}
-        ${takeawayView(voice, this.taken, {
-          print: (paper) => void this.#print(ready, places, faces, paper),
-          picture: () => void this.#picture(ready, places, faces),
-        })}
+        ${wide ? gridView(drawn, this.#stop(shown, open), this.#arrive) : listView(drawn)} ${legendView(ready)}
+        ${this.#takeaway.render(voice, { ready, places, faces })}
         <span class="unseen" role="status">${this.turned === '' ? nothing : voice.t('nowOpen', { name: this.turned })}</span>
       </div>
     `;
@@ -169,24 +167,15 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   }
 
   #details(ready: TableReady, faces: readonly Face[], shown: readonly string[], open: string, dimension: string, level: number) {
-    const at = faces.findIndex(({ id }) => id === open);
-    const element = elementIn(ready.definition, open);
-    const face = faces[at];
-    if (!element || !face) return html``;
-    const turns = faces.filter(({ id }) => shown.includes(id));
     return detailsView(
       {
         ready,
-        element,
-        face,
-        previous: turns.findLast((each) => faces.indexOf(each) < at) ?? null,
-        next: turns.find((each) => faces.indexOf(each) > at) ?? null,
+        faces,
+        shown,
+        open,
         dimension,
         addresses: this.#addresses,
-        step: (id, key) => {
-          this.turned = faces.find((each) => each.id === id)?.name ?? '';
-          this.#turn(id, key);
-        },
+        step: this.#turn,
         close: this.#close,
         filter: (chosen) => this.#want({ dimension: chosen }),
       },
@@ -194,10 +183,14 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     );
   }
 
+  /** Lays the table out, and takes its own measure. */
   #layOut(ready: TableReady) {
-    if (this.#laid?.ready === ready) return this.#laid;
-    const places = placesOf(ready.definition);
-    return (this.#laid = { ready, places, faces: facesOf(ready, places) });
+    if (this.#laid?.ready !== ready) {
+      const places = placesOf(ready.definition);
+      this.#laid = { ready, places, faces: facesOf(ready, places) };
+    }
+    this.#wide = this.#fits(this.#laid.places);
+    return { ...this.#laid, wide: this.#wide };
   }
 
   /** Whether there is room for the grid; a place without a size leaves things as they are. */
@@ -205,29 +198,6 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     const width = this.clientWidth;
     if (!width) return this.#wide;
     return width >= (columns * room.column + room.beside) * Number.parseFloat(getComputedStyle(this).fontSize);
-  }
-
-  #wanted({ sections, dimensions }: PeriodicTable): Wanted {
-    return {
-      section: this.#known('section', this.section, sections.map(({ id }) => id)),
-      dimension: this.#known('dimension', this.dimension, dimensions),
-      search: this.search,
-    };
-  }
-
-  /** An id that the definition has; '' for any other. */
-  #known(property: 'section' | 'dimension' | 'element', id: string | null, ids: readonly string[]): string {
-    if (id === null || id === '') return '';
-    if (ids.includes(id)) return id;
-    this.#warn(`${property}: there is no "${id}".`);
-    return '';
-  }
-
-  /** Says once what a page has got wrong. */
-  #warn(reason: string): void {
-    if (this.#warned.has(reason)) return;
-    this.#warned.add(reason);
-    console.warn(`<${this.localName} src="${this.src}">: ${reason}`);
   }
 
   /** Where the tab key leads in the grid. */
@@ -244,13 +214,14 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     else this.#turn(id, 'opened');
   };
 
-  /** Opens an element, and has the focus where it is wanted. */
-  #turn(id: string, key: string): void {
+  /** Opens an element, and has the focus where it is wanted: on its name, or still on what turned to it. */
+  readonly #turn = (id: string, key: string): void => {
+    this.turned = key === 'opened' ? '' : (this.#laid?.faces.find((face) => face.id === id)?.name ?? '');
     this.element = id;
     this.at = id;
     this.#focus = key;
     this.dispatchEvent(new MizanElementEvent({ id }));
-  }
+  };
 
   readonly #close = (): void => {
     const id = this.element;
@@ -277,7 +248,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     const laid = this.#laid;
     if (!laid || from === undefined) return;
     const { definition, words, voice } = laid.ready;
-    const shown = shownIn(definition, words, this.#wanted(definition));
+    const shown = shownIn(definition, words, this.#chosen.wanted(definition, this.search));
     const to = this.#wide ? acrossGrid(event, laid.places, from, shown, voice.dir) : downList(event, from, shown);
     if (to === null) return;
     event.preventDefault();
@@ -287,7 +258,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   readonly #want = (part: Partial<Wanted>): void => {
     const ready = this.#laid?.ready;
     if (!ready) return;
-    const before = this.#wanted(ready.definition);
+    const before = this.#chosen.wanted(ready.definition, this.search);
     const { section, dimension, search } = { ...before, ...part };
     Object.assign(this, { section, dimension, search });
     // The button that shows everything goes with what it undoes.
@@ -297,28 +268,6 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     // What is open is among what is shown.
     if (this.renderRoot.querySelector('.details') && !shown.includes(this.element)) this.#shut();
   };
-
-  async #print(ready: TableReady, places: Places, faces: readonly Face[], paper: 'A4' | 'A3'): Promise<void> {
-    this.taken = 'idle';
-    try {
-      const { printPoster } = await import('./table-poster.js');
-      await printPoster({ ready, places, faces }, paper, this.renderRoot.querySelector('.root') as HTMLElement);
-    } catch (error) {
-      console.warn(`<${this.localName}>: ${String(error)}`);
-      this.taken = 'unreachable';
-    }
-  }
-
-  async #picture(ready: TableReady, places: Places, faces: readonly Face[]): Promise<void> {
-    this.taken = 'idle';
-    try {
-      const { savePicture } = await import('./table-picture.js');
-      this.taken = (await savePicture({ ready, places, faces }, this.renderRoot.querySelector('.root') as HTMLElement)) ? 'idle' : 'failed';
-    } catch (error) {
-      console.warn(`<${this.localName}>: ${String(error)}`);
-      this.taken = 'unreachable';
-    }
-  }
 }
 
 declare global {

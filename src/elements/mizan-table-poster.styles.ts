@@ -65,7 +65,7 @@ export default css`
     grid-template-rows: auto 1fr auto;
     min-inline-size: 0;
     min-block-size: 0;
-    padding: 0.35em 0.5em 0.5em;
+    padding: 0.35em 0.25em 0.5em;
     border: 0.12em solid var(--hue);
     border-radius: 0.7em;
     color: #000;
@@ -81,6 +81,7 @@ export default css`
   .top {
     display: flex;
     align-items: center;
+    padding-inline: 0.3em;
     gap: 0.4em;
     color: var(--hue);
     font-size: 0.95em;
@@ -96,6 +97,7 @@ export default css`
     font-size: 2.5em;
     font-weight: 700;
     line-height: 1.25;
+    white-space: nowrap;
   }
 
   .name {
@@ -104,6 +106,10 @@ export default css`
     line-height: 1.25;
     overflow-wrap: anywhere;
     text-wrap: balance;
+
+    &:is(.long, .tight) {
+      font-size: 0.85em;
+    }
   }
 
   .root:is(:lang(ar), :lang(fa)) .name {

@@ -2,26 +2,32 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TableElement } from '../core/periodic-table.js';
 import { mark, shape, type Face } from './table-face.js';
 import type { Instrument } from './table-links.js';
-import type { TableReady } from './table.js';
+import { elementIn, type TableReady } from './table.js';
 
 /** What is told of the element that is open. */
 export interface Details {
   readonly ready: TableReady;
-  readonly element: TableElement;
-  readonly face: Face;
-  /** The shown ones before and after it; null for none. */
-  readonly previous: Face | null;
-  readonly next: Face | null;
+  readonly faces: readonly Face[];
+  /** Ids of the elements that match the filters. */
+  readonly shown: readonly string[];
+  /** Its id. */
+  readonly open: string;
   /** Id of the dimension that the table is filtered by; '' for none. */
   readonly dimension: string;
   readonly addresses: ReadonlyMap<Instrument, string>;
+  /** Turns to another element. @param key What it was that turned to it. */
   readonly step: (id: string, key: string) => void;
   readonly close: () => void;
   readonly filter: (dimension: string) => void;
 }
 
 /** @param level Rank of its heading. */
-export function detailsView({ ready, element, face, previous, next, dimension, addresses, step, close, filter }: Details, level: number): TemplateResult {
+export function detailsView({ ready, faces, shown, open, dimension, addresses, step, close, filter }: Details, level: number): TemplateResult {
+  const at = faces.findIndex(({ id }) => id === open);
+  const face = faces[at] as Face;
+  const element = elementIn(ready.definition, open) as TableElement;
+  const previous = faces.slice(0, at).findLast(({ id }) => shown.includes(id)) ?? null;
+  const next = faces.slice(at + 1).find(({ id }) => shown.includes(id)) ?? null;
   const { words, voice } = ready;
   const { t } = voice;
   const rank = Math.min(6, level);
@@ -37,7 +43,7 @@ export function detailsView({ ready, element, face, previous, next, dimension, a
         <div>
           <div class="name" id="opened" role="heading" aria-level=${rank} tabindex="-1" data-key="opened">${face.name}</div>
           <p class="facts">
-            <span>${t('numberOf', { number: Number(ready.definition.sections.flatMap(({ elements }) => elements).indexOf(element)) + 1 })}</span>
+            <span>${t('numberOf', { number: at + 1 })}</span>
             <span>${shape(face.hue)} ${words.sections[face.section]?.name}</span>
             <span>${face.own ? mark() : nothing} ${t(element.origin)}</span>
           </p>

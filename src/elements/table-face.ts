@@ -5,6 +5,11 @@ import type { TableReady } from './table.js';
 /** Sections that have a colour and a shape of their own; those after them begin anew. */
 export const hues = 6;
 
+/** Letters past which a name, or a word of it, takes a smaller type where room is scarce. */
+const longest = { name: 28, word: 11 } as const;
+
+const size = (name: string): string => (name.length > longest.name ? 'long' : name.split(/\s+/).some((word) => word.length > longest.word) ? 'tight' : '');
+
 /** What is seen of an element in its cell. */
 export interface Face {
   readonly id: string;
@@ -61,6 +66,6 @@ export const mark = (): SVGTemplateResult => outline(star, 'mark');
 export const faceView = ({ number, symbol, name, own, hue }: Face, added: string): TemplateResult => html`
   <span class="top"><span class="number">${number}</span> ${own ? mark() : nothing} ${shape(hue)}</span>
   <bdi class="symbol">${symbol}</bdi>
-  <span class="name">${name}</span>
+  <span class="name ${size(name)}">${name}</span>
   ${own && added !== '' ? html`<span class="unseen">${added}</span>` : nothing}
 `;

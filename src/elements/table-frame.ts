@@ -27,7 +27,7 @@ const margin = 48;
 const gap = 8;
 /** Between sections. */
 const air = 18;
-const tall = 132;
+const tall = 150;
 /** Where the name of the highest section ends. */
 const top = 156;
 

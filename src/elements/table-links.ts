@@ -1,4 +1,4 @@
-import { instruments } from '../core/schema-table.js';
+import { instruments } from '../core/table-names.js';
 
 export type Instrument = (typeof instruments)[number];
 

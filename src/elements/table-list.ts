@@ -14,7 +14,7 @@ export function listView({ ready: { definition, words, voice }, faces, shown, op
       ${repeat(sections, ({ id }) => id, ({ id, hue, faces: held }) => html`
         <div data-hue=${hue}>
           <div class="section" role="heading" aria-level=${Math.min(6, headingLevel + 1)}>${shape(hue)} <span>${words.sections[id]?.name}</span></div>
-          ${words.sections[id]?.about ? html`<p class="note">${words.sections[id]?.about}</p>` : nothing}
+          ${words.sections[id]?.about ? html`<p class="note">${words.sections[id].about}</p>` : nothing}
           <ul class="list">
             ${repeat(held, (face) => face.id, (face) => html`
               <li>

@@ -107,8 +107,8 @@ async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<B
     write(face.number, at.x + 12, at.y + 26, at.width / 2, hue);
     stamp(shapes[index % shapes.length], at.x + at.width - 26, at.y + 12, 14, hue);
     if (face.own) stamp(star, at.x + at.width - 46, at.y + 12, 14, hue);
-    set(42, 700);
-    write(face.symbol, middle, at.y + 74, at.width - 20, hue, 'center');
+    set(40, 700);
+    write(face.symbol, middle, at.y + 78, at.width - 20, hue, 'center');
     const { size, lines } = [18, 17, 16, 15, 14, 13]
       .map((size) => ({ size, lines: (set(size, 400), wrapped(pen, face.name, at.width - 16)) }))
       .find(({ size, lines }) => lines.length <= 2 || size === 13) as { size: number; lines: string[] };

@@ -2,8 +2,8 @@ import type { Problem } from '../core/check.js';
 import { customerMetrics, promptWithin } from '../core/customer-figures.js';
 import { limits } from '../core/limits.js';
 import { stages } from '../core/schema-diagnostic.js';
-import { instruments, origins } from '../core/schema-table.js';
 import { channels, effects, policies, statuses } from '../core/schema.js';
+import { instruments, origins } from '../core/table-names.js';
 import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
 
@@ -38,9 +38,6 @@ function allowedAt(path: readonly string[]): readonly (string | number)[] {
     case 'status': return statuses;
     case 'notApplicable': return policies;
     case 'effect': return effects;
-    case 'metric': return customerMetrics;
-    case 'stage': return ['before', 'after'];
-    case 'within': return promptWithin.map(String);
     default: return channels;
   }
 }
@@ -75,6 +72,7 @@ function bounds(code: string, path: readonly string[]): Values {
     case 'too-many': return { limit: mostOf(path) };
     case 'scale-too-long': return { limit: limits.choices };
     case 'too-many-elements':
+    case 'too-many-reasons':
     case 'too-many-questions': return { limit: limits.items };
     case 'table-too-wide': return { limit: limits.width };
     case 'bad-symbol': return { most: 3 };

@@ -10,6 +10,7 @@ import { csatLinks, type CsatLinks } from '../core/csat-links.js';
 import { addWords, voiceOf } from '../locale/words.js';
 import './code-block.js';
 import { drawn } from './email-preview.js';
+import './elements.js';
 import { sampleEmails } from './sample-email.js';
 import { GalleryPage, languages, type Language } from './shell.js';
 

@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { save } from '../elements/files.js';
 import type { FileKind } from '../elements/metrics-service.js';
 import './code-block.js';
+import './elements.js';
 import { samplePeople, sampleTickets } from './sample-tickets.js';
 import { GalleryPage } from './shell.js';
 

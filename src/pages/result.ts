@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import './elements.js';
 import { sampleResult, samples } from './samples.js';
 import { GalleryPage } from './shell.js';
 

@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import card from '../../quizzes/agent-scorecard.json';
 import { evaluationsOf, type Evaluations } from '../store/evaluations.js';
 import './code-block.js';
+import './elements.js';
 import { earlier, sampleEvaluations } from './sample-evaluations.js';
 import { GalleryPage } from './shell.js';
 

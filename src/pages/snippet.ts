@@ -4,16 +4,18 @@ import { customElement, state } from 'lit/decorators.js';
 import '../embed/mizan-frame.js';
 import { ownAddress } from './address.js';
 import './code-block.js';
+import './elements.js';
 import { fetchManifest, noManifest, type Manifest } from './manifest.js';
 import { layoutNames, layouts } from './names.js';
 import { GalleryPage, languages, themes, type Language } from './shell.js';
-import { frameAddress, frameSnippet, packageSnippet, prerenderCommand, tagSnippet, takeoverSnippet, themeSnippet, type Choices } from './snippets.js';
+import { comesSingle, frameAddress, frameSnippet, instruments, packageSnippet, prerenderCommand, tagSnippet, takeoverSnippet, themeSnippet, type Choices } from './snippets.js';
 import { titles } from './titles.js';
 
-const ways = ['tag', 'prerendered', 'frame', 'npm'] as const;
+/** The quiz also comes drawn beforehand, and in a frame; these come first, so that they are what is shown where an address asks for another. */
+const ways = ['tag', 'npm', 'prerendered', 'frame'] as const;
 const tags = Object.keys(languages) as Language[];
 
-/** A quiz as it would stand on another page, and the code that puts it there. */
+/** An instrument as it would stand on another page, and the code that puts it there. */
 @customElement('snippet-page')
 @localized()
 export class SnippetPage extends GalleryPage {
@@ -32,19 +34,25 @@ export class SnippetPage extends GalleryPage {
 
   protected content() {
     const spoken = this.#spoken;
+    const quiz = this.#instrument === 'quiz';
     return html`
       <h1>${msg('On your own page')}</h1>
       <p>${msg('Choose what it should be: the result stands live beside the code that puts it on any page.')}</p>
       <div class="settings fields">
-        <label>
-          ${msg('Quiz: rater, or the address of your own')}
-          <input dir="ltr" autocomplete="off" spellcheck="false" .value=${this.#quiz} @change=${(event: Event) => this.set('quiz', (event.currentTarget as HTMLInputElement).value.trim())} />
-        </label>
-        ${this.choice('in', msg('Language of the quiz'), tags, Object.values(languages), spoken)}
-        ${this.choice('layout', msg('Layout'), layouts, layoutNames())}
-        ${this.choice('look', msg('Theme of the quiz'), themes, [msg('As the page'), msg('Light'), msg('Dark')])}
-        ${this.choice('way', msg('Way'), ways, [msg('A tag'), msg('Prerendered'), msg('A frame'), msg('A package')])}
-        ${this.#way === 'tag'
+        ${this.choice('what', msg('Instrument'), instruments, [msg('The quiz'), msg('The scorecard'), msg('Metrics'), msg('Satisfaction'), msg('The diagnostic'), msg('Periodic table')])}
+        ${quiz
+          ? html`
+              <label>
+                ${msg('Quiz: rater, or the address of your own')}
+                <input dir="ltr" autocomplete="off" spellcheck="false" .value=${this.#quiz} @change=${(event: Event) => this.set('quiz', (event.currentTarget as HTMLInputElement).value.trim())} />
+              </label>
+            `
+          : nothing}
+        ${this.choice('in', msg('Its language'), tags, Object.values(languages), spoken)}
+        ${quiz ? this.choice('layout', msg('Layout'), layouts, layoutNames()) : nothing}
+        ${this.choice('look', msg('Its theme'), themes, [msg('As the page'), msg('Light'), msg('Dark')])}
+        ${this.choice('way', msg('Way'), this.#ways, [msg('A tag'), msg('A package'), msg('Prerendered'), msg('A frame')], this.#way)}
+        ${this.#way === 'tag' && comesSingle(this.#instrument)
           ? html`
               <label class="check">
                 <input type="checkbox" .checked=${this.setting('one') === 'file'} @change=${(event: Event) => this.set('one', (event.currentTarget as HTMLInputElement).checked ? 'file' : '')} />
@@ -79,21 +87,29 @@ export class SnippetPage extends GalleryPage {
     return tags.find((tag) => tag === this.setting('in')) ?? this.language;
   }
 
+  get #instrument(): Choices['instrument'] {
+    return this.oneOf('what', instruments);
+  }
+
+  get #ways(): readonly (typeof ways)[number][] {
+    return this.#instrument === 'quiz' ? ways : ways.slice(0, 2);
+  }
+
   get #way(): (typeof ways)[number] {
-    return this.oneOf('way', ways);
+    return this.oneOf('way', this.#ways);
   }
 
   get #choices(): Choices {
-    return { quiz: this.#quiz, language: this.#spoken, layout: this.oneOf('layout', layouts), theme: this.oneOf('look', themes), base: new URL('.', location.href).href };
+    return { instrument: this.#instrument, quiz: this.#quiz, language: this.#spoken, layout: this.oneOf('layout', layouts), theme: this.oneOf('look', themes), base: new URL('.', location.href).href };
   }
 
   #code() {
     const choices = this.#choices;
-    const style = themeSnippet(choices.theme);
+    const style = themeSnippet(choices);
     const sheet = style === null ? nothing : html`<p>${msg('In a style sheet of the page:')}</p>${this.#block(msg('Style sheet'), style)}`;
     if (this.#way === 'tag') {
       return html`
-        <p>${msg('The script once on the page, the tag where the quiz should stand. The files may also be copied to a site of your own.')}</p>
+        <p>${msg('The script once on the page, the tag where it should stand. The files may also be copied to a site of your own.')}</p>
         ${this.#block(msg('Script and tag'), tagSnippet(choices, this.setting('one') === 'file', this.manifest))} ${sheet}
       `;
     }
@@ -125,6 +141,7 @@ export class SnippetPage extends GalleryPage {
 
   #live() {
     const choices = this.#choices;
+    if (choices.instrument !== 'quiz') return html`<div class="live" data-scheme=${choices.theme}>${this.#other(choices)}</div>`;
     const src = ownAddress(choices.quiz);
     if (src === null) return html`<p role="status">${msg('Only quizzes of this site can be shown live here. The code is right for your own page all the same.')}</p>`;
     if (this.#way === 'frame') {
@@ -141,6 +158,16 @@ export class SnippetPage extends GalleryPage {
         <mizan-quiz src=${src} lang=${choices.language} layout=${choices.layout} storage="none" heading-level="3"></mizan-quiz>
       </div>
     `;
+  }
+
+  #other({ instrument, language }: Choices) {
+    switch (instrument) {
+      case 'scorecard': return html`<mizan-scorecard src="agent-scorecard" lang=${language} storage="none" heading-level="3"></mizan-scorecard>`;
+      case 'metrics': return html`<mizan-metrics lang=${language} storage="none" heading-level="3"></mizan-metrics>`;
+      case 'csat': return html`<mizan-csat lang=${language} storage="none" heading-level="3"></mizan-csat>`;
+      case 'diagnostic': return html`<mizan-diagnostic lang=${language} heading-level="3"></mizan-diagnostic>`;
+      default: return html`<mizan-periodic-table lang=${language} heading-level="3"></mizan-periodic-table>`;
+    }
   }
 
   #block(label: string, code: string) {

@@ -1,7 +1,13 @@
 import type { Manifest } from './manifest.js';
 
+/** What can stand on another page: its tag without what all begin with. */
+export const instruments = ['quiz', 'scorecard', 'metrics', 'csat', 'diagnostic', 'periodic-table'] as const;
+export type Instrument = (typeof instruments)[number];
+
 /** What is to be embedded, and how. */
 export interface Choices {
+  readonly instrument: Instrument;
+  /** Address of a quiz, or the name of one that is built in. */
   readonly quiz: string;
   readonly language: string;
   readonly layout: string;
@@ -15,8 +21,11 @@ const escaped = (value: string): string => value.replaceAll('&', '&amp;').replac
 const attributes = (pairs: Readonly<Record<string, string>>): string =>
   Object.entries(pairs).map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 
-const tag = ({ quiz, language, layout }: Choices): string =>
-  `<mizan-quiz${attributes({ src: quiz, lang: language, ...(layout === 'auto' ? {} : { layout }) })}></mizan-quiz>`;
+function tag({ instrument, quiz, language, layout }: Choices): string {
+  const own: Record<string, string> = instrument === 'quiz' ? { src: quiz } : instrument === 'scorecard' ? { src: 'agent-scorecard' } : {};
+  const shown = instrument === 'quiz' && layout !== 'auto' ? { layout } : {};
+  return `<mizan-${instrument}${attributes({ ...own, lang: language, ...shown })}></mizan-${instrument}>`;
+}
 
 /** The script of a file, by the name under which it never changes where there is one. */
 function scriptOf(name: string, base: string, { files }: Manifest): string {
@@ -28,9 +37,12 @@ function scriptOf(name: string, base: string, { files }: Manifest): string {
   return `<script${attributes({ type: 'module', src: new URL(`embed/${file}`, base).href, ...(integrity ? { integrity, crossorigin: 'anonymous' } : {}) })}></script>`;
 }
 
+/** Whether an instrument also comes as one file a language. */
+export const comesSingle = (instrument: Instrument): boolean => instrument !== 'scorecard';
+
 /** A script and a tag. `single` is the file of one language, else each language is fetched when it is asked for. */
 export const tagSnippet = (choices: Choices, single: boolean, manifest: Manifest): string =>
-  `${scriptOf(single ? `mizan-quiz.${choices.language}.js` : 'mizan-quiz.js', choices.base, manifest)}\n\n${tag(choices)}`;
+  `${scriptOf(`mizan-${choices.instrument}${single && comesSingle(choices.instrument) ? `.${choices.language}` : ''}.js`, choices.base, manifest)}\n\n${tag(choices)}`;
 
 /** The script that takes over from what was drawn beforehand. */
 export const takeoverSnippet = ({ base }: Choices, manifest: Manifest): string => scriptOf('mizan-quiz.js', base, manifest);
@@ -66,4 +78,4 @@ export function prerenderCommand({ quiz, language, layout }: Choices): string {
 }
 
 /** What a style sheet says for a theme other than the page's own; null where it follows the page. */
-export const themeSnippet = (theme: string): string | null => (theme === 'auto' ? null : `mizan-quiz {\n  color-scheme: ${theme};\n}`);
+export const themeSnippet = ({ instrument, theme }: Choices): string | null => (theme === 'auto' ? null : `mizan-${instrument} {\n  color-scheme: ${theme};\n}`);

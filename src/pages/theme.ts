@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './code-block.js';
 import { contrast, leastContrast } from './contrast.js';
+import './elements.js';
 import { colourNames, colourSetting, declarations, grounds, isFont, lookOf, sheetOf, sizeNames, sizes, type Colour, type Look, type Size } from './look.js';
 import { sampleResult } from './samples.js';
 import { GalleryPage, themes } from './shell.js';

@@ -7,14 +7,16 @@ import type { Evaluation } from '../core/evaluation.js';
 import type { Result } from '../core/score.js';
 import type { Mark, Scorecard } from '../core/scorecard.js';
 import '../define.js';
-import type { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
+import type { MizanAnswerEvent, MizanCompleteEvent, MizanDiagnosisEvent, MizanErrorEvent, MizanStepsEvent, ReviewDetail } from '../elements/events.js';
 import { MizanCalibration as Calibration } from '../elements/mizan-calibration.js';
 import { MizanChart as Chart } from '../elements/mizan-chart.js';
 import { MizanCsat as Csat } from '../elements/mizan-csat.js';
+import { MizanDiagnostic as Diagnostic } from '../elements/mizan-diagnostic.js';
 import { MizanEvaluations as Evaluations } from '../elements/mizan-evaluations.js';
 import { MizanHistory as History } from '../elements/mizan-history.js';
 import { MizanMetrics as Metrics } from '../elements/mizan-metrics.js';
 import { MizanMetricsReport as MetricsReport } from '../elements/mizan-metrics-report.js';
+import { MizanPeriodicTable as PeriodicTable } from '../elements/mizan-periodic-table.js';
 import { MizanPlan as Plan } from '../elements/mizan-plan.js';
 import { MizanQuiz as Quiz } from '../elements/mizan-quiz.js';
 import { MizanResult as Drawn } from '../elements/mizan-result.js';
@@ -22,6 +24,7 @@ import { MizanRevision as Revision } from '../elements/mizan-revision.js';
 import { MizanScorecard as Card } from '../elements/mizan-scorecard.js';
 import { MizanTakeaway as Takeaway } from '../elements/mizan-takeaway.js';
 import { MizanTrends as Trends } from '../elements/mizan-trends.js';
+import type { MizanElementEvent, MizanFilterEvent } from '../elements/table-events.js';
 
 const onMizanAnswer = 'mizan-answer' as EventName<MizanAnswerEvent>;
 const onMizanComplete = 'mizan-complete' as EventName<MizanCompleteEvent>;
@@ -98,3 +101,23 @@ export const MizanMetricsReport = createComponent({ react: React, tagName: 'miza
 
 /** `<mizan-csat>` as a React component; a ref is the element. */
 export const MizanCsat = createComponent({ react: React, tagName: 'mizan-csat', elementClass: Csat, events: { onMizanAnswer, onMizanComplete: 'mizan-complete' as EventName<MizanCompleteEvent<CsatResult>>, onMizanError } });
+
+/** `<mizan-periodic-table>` as a React component. */
+export const MizanPeriodicTable = createComponent({
+  react: React,
+  tagName: 'mizan-periodic-table',
+  elementClass: PeriodicTable,
+  events: {
+    onMizanElement: 'mizan-element' as EventName<MizanElementEvent>,
+    onMizanFilter: 'mizan-filter' as EventName<MizanFilterEvent>,
+    onMizanError,
+  },
+});
+
+/** `<mizan-diagnostic>` as a React component; a ref is the element, with `diagnosis`. */
+export const MizanDiagnostic = createComponent({
+  react: React,
+  tagName: 'mizan-diagnostic',
+  elementClass: Diagnostic,
+  events: { onMizanDiagnosis: 'mizan-diagnosis' as EventName<MizanDiagnosisEvent>, onMizanError },
+});

@@ -136,6 +136,7 @@ describe('the guide', () => {
       'scale-too-long': true, 'bands-empty': true, 'bands-gap': true, 'bands-overlap': true, 'bands-miss': true, 'words-missing': true, 'words-unused': true,
       'not-one-of': true, 'weights-sum': true, 'section-weightless': true, 'channel-empty': true, 'unknown-channel': true, 'too-many-questions': true,
       'bonus-weight': true, 'critical-bonus': true, 'critical-not-applicable': true, 'not-allowed': true,
+      'dimension-empty': true, 'metric-repeated': true, 'within-unused': true, weightless: true, 'too-many-reasons': true, 'other-quiz': true, 'other-card': true, 'not-in-quiz': true, 'not-on-card': true,
     };
     for (const code of [...Object.keys(codes), 'no-file', 'folder', 'unreadable', 'not-text']) expect(guide).toMatch(new RegExp(`^\\|[^|]*\`${code}\``, 'm'));
   });

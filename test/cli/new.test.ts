@@ -1,7 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import agentScorecard from '../../quizzes/agent-scorecard.json';
+import rater from '../../quizzes/rater.json';
+import { customerMetrics } from '../../src/core/customer-figures.js';
+import type { DiagnosticMap } from '../../src/core/diagnostic.js';
 import { scoreCard } from '../../src/core/marks.js';
+import { placesOf, type PeriodicTable } from '../../src/core/periodic-table.js';
 import type { Quiz } from '../../src/core/quiz.js';
 import { variantOf, type Scorecard } from '../../src/core/scorecard.js';
 import { call, folder } from './calls.js';
@@ -67,16 +72,56 @@ describe('a scorecard', () => {
     for (const channel of card.channels) expect(scoreCard(card, channel, Object.fromEntries(variantOf(card, channel).questions.map(({ id }) => [id, 'yes']))).score).toBe(100);
   });
 
-  it('has a name of its own where no file is named, and sentences of its own about what to do next', async () => {
-    for (const language of ['en', 'ar', 'fa']) {
-      const path = join(folder(), 'my card.json');
-      const [card, quiz] = [await call('new', 'scorecard', path, '--lang', language), await begun('--lang', language)];
-      expect(cardIn(path).id).toBe('my-scorecard');
-      expect(card.stdout).not.toMatch(/{{|undefined/);
-      expect(card.lines).toHaveLength(quiz.lines.length);
-      for (const [index, line] of card.lines.entries()) expect(line).not.toBe(quiz.lines[index]);
-    }
+  it('has a name of its own where no file is named', async () => {
+    const path = join(folder(), 'my card.json');
+    await call('new', 'scorecard', path);
+    expect(cardIn(path).id).toBe('my-scorecard');
   });
+});
+
+describe('a periodic table', () => {
+  it('begins in three languages with nothing that the checker has against it, and shows all that a table may say', async () => {
+    const path = join(folder(), 'our table.json');
+    const { code, stdout, stderr } = await call('new', 'periodic-table', path, '--languages', 'en,ar,fa');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await call('check', '--json', path)).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(stdout).toContain(`<mizan-periodic-table src="${path}"></mizan-periodic-table>`);
+    const table = JSON.parse(readFileSync(path, 'utf8')) as PeriodicTable;
+    expect(table).toMatchObject({ id: 'my-periodic-table', languages: ['en', 'ar', 'fa'], $schema: './node_modules/mizan/quizzes/schema/periodic-table.json' });
+    const elements = table.sections.flatMap((section) => section.elements);
+    expect(new Set(elements.map(({ origin }) => origin))).toEqual(new Set(['chart', 'own']));
+    expect(elements.some(({ dimensions, instruments }) => dimensions.length === 0 && instruments.length === 0)).toBe(true);
+    for (const key of ['introduction', 'credit'] as const) expect(table.text?.['fa']?.[key]).toBeTruthy();
+    // Two columns with three elements, one with two: the short row on top.
+    expect(placesOf(table).places.map(({ row, column }) => [row, column])).toEqual([[0, 0], [1, 0], [1, 1], [0, 2], [1, 2]]);
+  });
+});
+
+describe('a mapping', () => {
+  it('begins in three languages with nothing that the checker has against it, of the built-in quiz and card', async () => {
+    const path = join(folder(), 'ours.json');
+    const { code, stdout, stderr } = await call('new', 'diagnostic', path, '--languages', 'en,ar,fa');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await call('check', '--json', path)).toMatchObject({ code: 0, stdout: '[]\n' });
+    expect(stdout).toContain(`<mizan-diagnostic src="${path}"></mizan-diagnostic>`);
+    const map = JSON.parse(readFileSync(path, 'utf8')) as DiagnosticMap;
+    expect(map).toMatchObject({ id: 'ours', quiz: rater.id, scorecard: agentScorecard.id, $schema: './node_modules/mizan/quizzes/schema/diagnostic.json' });
+    const questions = new Set(agentScorecard.sections.flatMap((section) => section.questions.map(({ id }) => id)));
+    for (const dimension of map.dimensions) {
+      expect(rater.dimensions.map(({ id }) => id)).toContain(dimension.id);
+      for (const { id } of dimension.questions) expect(questions).toContain(id);
+    }
+    expect(new Set(map.dimensions.flatMap(({ metrics }) => metrics.map(({ metric }) => metric)))).toEqual(new Set(customerMetrics));
+  });
+});
+
+it.each(['scorecard', 'periodic-table', 'diagnostic'])('a %s is begun with sentences of its own in each language', async (kind) => {
+  for (const language of ['en', 'ar', 'fa']) {
+    const [one, quiz] = [await call('new', kind, join(folder(), 'x.json'), '--lang', language), await begun('--lang', language)];
+    expect(one.stdout).not.toMatch(/{{|undefined/);
+    expect(one.lines).toHaveLength(quiz.lines.length);
+    for (const [index, line] of one.lines.entries()) expect(line).not.toBe(quiz.lines[index]);
+  }
 });
 
 describe('the id', () => {
@@ -154,10 +199,18 @@ it('says so where it cannot write', async () => {
   expect(stderr).toContain(path);
 });
 
+it('names all that can be begun where nothing is', async () => {
+  const { stderr } = await call('new', '--lang', 'en');
+  const [first] = stderr.split('\n');
+  for (const kind of ['quiz', 'scorecard', 'periodic-table', 'diagnostic']) expect(first).toContain(`mizan new ${kind}`);
+});
+
 it.each([
   ['nothing to begin', []],
-  ['something else than a quiz or a scorecard', ['poll']],
+  ['something that there is not', ['poll']],
   ['a scorecard of points', ['scorecard', '--points', '5']],
+  ['a table of points', ['periodic-table', '--points', '5']],
+  ['a mapping of points', ['diagnostic', '--points', '5']],
   ['a scorecard with an id that has a space', ['scorecard', '--id', 'a b']],
   ['two files', ['quiz', 'a.json', 'b.json']],
   ['an id with a space', ['quiz', '--id', 'a b']],
@@ -173,9 +226,9 @@ it.each([
 ])('%s: ends in 2, says why, and writes nothing', async (_, args) => {
   const { code, stdout, stderr } = await call('new', ...args);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('mizan new quiz');
+  expect(stderr).toContain('mizan new quiz|scorecard|periodic-table|diagnostic ');
   const [option, value] = args.slice(-2);
   const [first] = stderr.split('\n');
-  if (option === '--points' && args[0] === 'scorecard') expect(first).toMatch(/: --points$/);
+  if (option === '--points' && args[0] !== 'quiz') expect(first).toMatch(/: --points$/);
   else if (option?.startsWith('--')) expect(first?.startsWith(`${option} ${value ?? ''}: `)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { check, type ProblemCode } from '../../src/core/check.js';
 import { customerMetrics, promptWithin } from '../../src/core/customer-figures.js';
 import { limits } from '../../src/core/limits.js';
 import { stages } from '../../src/core/schema-diagnostic.js';
-import { instruments, origins } from '../../src/core/schema-table.js';
+import { instruments, origins } from '../../src/core/table-names.js';
 import { channels, effects, policies, statuses } from '../../src/core/schema.js';
 import { loadWords } from '../../src/locale/load.js';
 import { sentenceOf } from '../../src/locale/problems.js';
@@ -21,6 +21,8 @@ const codes: Record<ProblemCode, string> = {
   'bonus-weight': '/sections/0/questions/0/weight', 'critical-bonus': '/sections/0/questions/0/bonus', 'critical-not-applicable': '/sections/0/questions/0/notApplicable', 'not-allowed': '/sections/0/questions/0/notApplicable',
   'unknown-dimension': '/sections/0/elements/0/dimensions/0', 'too-many-elements': '/sections', 'table-too-wide': '/sections', 'bad-symbol': '/text/en/elements/a/symbol', 'symbol-repeated': '/text/en/elements/a/symbol',
   'words-missing': '/text/en/title', 'words-unused': '/text/en/items/z',
+  'dimension-empty': '/dimensions/0', 'metric-repeated': '/dimensions/0/metrics/1', 'within-unused': '/dimensions/0/metrics/0/within', weightless: '/dimensions/0/questions/0/weight',
+  'too-many-reasons': '/dimensions', 'other-quiz': '/quiz', 'other-card': '/scorecard', 'not-in-quiz': '/dimensions/0/id', 'not-on-card': '/dimensions/0/questions/0/id',
 };
 const words = (language: string) => JSON.parse(readFileSync(`locales/${language}/problems.json`, 'utf8')) as Record<string, string>;
 

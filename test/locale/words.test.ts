@@ -174,7 +174,7 @@ describe('the language', () => {
 });
 
 /** The command line reads these from the package's folder; no page needs them. */
-const commandLine = ['command.json', 'start-scorecard.json', 'start.json'];
+const commandLine = ['command.json', 'start-diagnostic.json', 'start-periodic-table.json', 'start-scorecard.json', 'start.json'];
 
 it('can fetch every file of words that a page needs', async () => {
   for (const language of languages) {

@@ -99,9 +99,9 @@ it.each([
 
 it('is led by its menus, and remembers them in the address', async () => {
   const { page, complaints } = await served('lang=en');
-  await page.getByRole('combobox', { name: 'Language of the quiz' }).selectOption('fa');
+  await page.getByRole('combobox', { name: 'Its language' }).selectOption('fa');
   await page.getByRole('combobox', { name: 'Layout' }).selectOption('steps');
-  await page.getByRole('combobox', { name: 'Theme of the quiz' }).selectOption('dark');
+  await page.getByRole('combobox', { name: 'Its theme' }).selectOption('dark');
   await page.getByRole('group', { name: words.fa.items['1'] }).waitFor();
   expect((await codes(page))[0]).toContain('<mizan-quiz src="rater" lang="fa" layout="steps"></mizan-quiz>');
   expect((await codes(page))[1]).toBe('mizan-quiz {\n  color-scheme: dark;\n}');
@@ -127,7 +127,7 @@ it('shows a prerendered page with the command that writes it and the hash for a 
   const takeover = `<script type="module" src="${origin()}/embed/mizan-quiz-11111111.js" integrity="sha384-all" crossorigin="anonymous"></script>`;
   expect(await codes(page)).toEqual(['npx mizan prerender rater --lang ar', markup, takeover, "style-src 'sha256-style'"]);
   expect(await page.locator('iframe').getAttribute('src')).toBe('prerendered/rater.ar.html');
-  await page.getByRole('combobox', { name: 'Language of the quiz' }).selectOption('fa');
+  await page.getByRole('combobox', { name: 'Its language' }).selectOption('fa');
   await page.getByText('There is no prerendered page of this quiz here').waitFor();
   expect(await codes(page)).toEqual(['npx mizan prerender rater --lang fa', takeover]);
   expect(await page.locator('iframe').count()).toBe(0);

@@ -10,7 +10,7 @@ describe.each(languages)('in %s', (language) => {
   it('nothing scrolls sideways at 320 px, at 200 % zoom, or with letters twice as large', async () => {
     // 200 % zoom of a window of 1280 leaves 640 px.
     for (const [width, font] of [[320, ''], [640, ''], [1280, '200%'], [360, '200%']] as const) {
-      for (const path of [`/?lang=${language}`, `/quiz.html?lang=${language}`, `/result.html?lang=${language}&sample=partial`, `/quiz.html?lang=${language}&src=nothing`]) {
+      for (const path of [`/languages.html?lang=${language}`, `/quiz.html?lang=${language}`, `/result.html?lang=${language}&sample=partial`, `/quiz.html?lang=${language}&src=nothing`]) {
         const { page } = await open(path, { viewport: { width, height: 700 } });
         await page.locator('[role=heading], [role=alert]').first().waitFor();
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), font);

@@ -14,9 +14,9 @@ stage();
 
 const ui = { en, ar, fa };
 const said = {
-  en: { title: 'How good is the service, in figures?', link: 'Service metrics', try: 'Try it with made-up data', marked: 'All of this is made up.' },
-  ar: { title: 'ما مستوى الخدمة بالأرقام؟', link: 'مؤشرات الخدمة', try: 'التجربة ببيانات وهمية', marked: 'كل ما هنا وهمي.' },
-  fa: { title: 'عددها از خدمات ما چه می‌گویند؟', link: 'شاخص‌های خدمات مشتری', try: 'امتحان با داده‌های ساختگی', marked: 'همهٔ این‌ها ساختگی است.' },
+  en: { title: 'How good is the service, in figures?', link: 'Service metrics', menu: 'Metrics', try: 'Try it with made-up data', marked: 'All of this is made up.' },
+  ar: { title: 'ما مستوى الخدمة بالأرقام؟', link: 'مؤشرات الخدمة', menu: 'المؤشرات', try: 'التجربة ببيانات وهمية', marked: 'كل ما هنا وهمي.' },
+  fa: { title: 'عددها از خدمات ما چه می‌گویند؟', link: 'شاخص‌های خدمات مشتری', menu: 'شاخص‌ها', try: 'امتحان با داده‌های ساختگی', marked: 'همهٔ این‌ها ساختگی است.' },
 } as const;
 const views = ['team', 'management', 'agent'] as const;
 
@@ -32,9 +32,13 @@ async function show(page: Page, language: Language, view: (typeof views)[number]
 describe.each(languages)('in %s', (language) => {
   const { title, link, marked, ...names } = said[language];
 
-  it('is found from the front page, and made-up data are marked as such', async () => {
+  it('is found from the front page with made-up data at once, which are marked as such, and from elsewhere without any', async () => {
     const { page, complaints } = await open(`/?lang=${language}`);
     await page.getByRole('main').getByRole('link', { name: link }).click();
+    await page.getByText(marked).waitFor();
+    await report(page);
+    await page.getByRole('navigation').getByRole('link', { name: names.menu, exact: true }).click();
+    await page.getByRole('button', { name: names.try }).waitFor();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(await page.getByText(marked).count()).toBe(0);
     await page.getByRole('button', { name: names.try }).click();

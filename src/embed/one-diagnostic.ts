@@ -1,0 +1,7 @@
+import { MizanDiagnostic } from '../elements/mizan-diagnostic.js';
+import { register } from '../elements/register.js';
+
+// The words of one language come with `locale/load.ts`, as the build of that language has it.
+import '../locale/load.js';
+
+register('mizan-diagnostic', MizanDiagnostic);
