@@ -52,7 +52,7 @@ const beside = [
   // Grid, list, filters and details, without words: what three languages say of forty elements would weigh more than all of it. The poster and the picture come when they are asked for.
   { tag: 'mizan-periodic-table', budget: 10_500, without: { ...later, 'the poster': /mizan-table-poster/, 'the picture': /toBlob/ } },
   // What reads the three sources, checks them (valibot is in it), compares them and draws, without words. The evaluations that are kept come with the browser's database, paper when it is asked for.
-  { tag: 'mizan-diagnostic', budget: 26_500, without: { 'chart.js': later['chart.js'], hydration: later.hydration, 'the database': /putVersion/, 'the sheet': /mizan-diagnostic-sheet/ } },
+  { tag: 'mizan-diagnostic', budget: 26_500, without: { 'chart.js': later['chart.js'], hydration: later.hydration, 'the database': /putVersion/, 'the sheet': /id="sheet-/ } },
 ];
 for (const { tag, budget, without } of beside) {
   const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ ([await allLanguages(['mizan-quiz', tag], '[name].js', null)].flat());
