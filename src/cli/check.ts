@@ -8,6 +8,7 @@ import { wordsApart } from './apart.js';
 import { Misuse, type Command } from './command.js';
 import { readText } from './file.js';
 import { parse, type Found } from './found.js';
+import { strangersIn } from './mapping.js';
 import { namesOf, printable, speak, tagOf, within } from './speech.js';
 
 /** `mizan check`: a line a problem, `file pointer severity code: sentence`. `/` is the file as a whole. */
@@ -55,7 +56,9 @@ export async function reportOn(file: string, folder: string | undefined): Promis
   const apart = await wordsApart('value' in parsed ? parsed.value : null, folder);
   const { definition, problems } = read(text.text, apart.words);
   const place = 'place' in parsed && parsed.place ? { values: { ...parsed.place } } : {};
-  return { file, definition, problems: [...apart.problems, ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
+  const definitionIn = async (path: string) => (await reportOn(path, folder)).definition;
+  const strangers = definition?.kind === 'diagnostic' ? await strangersIn(definition, file, definitionIn) : [];
+  return { file, definition, problems: [...apart.problems, ...strangers.map((problem) => ({ file, ...problem })), ...problems.flatMap((problem) => apart.placed({ file, ...problem, ...(problem.code === 'not-json' ? place : {}) }) ?? [])] };
 }
 
 const well = (voice: Voice, definition: Definition): string =>

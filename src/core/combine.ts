@@ -17,7 +17,8 @@ const reach = ({ level, interval }: Level) => ({ below: level - interval.low, ab
  * together; they are taken to do so wholly, which is the widest that they can be: where all do, the ends are the weighted means of the ends.
  *
  * Source: Zou and Donner (2008), Construction of confidence limits about effect measures: a general approach, Statistics in Medicine
- * 27, 1693–1702; Donner and Zou (2012), Closed-form confidence intervals for functions of the normal mean and standard deviation,
+ * 27, 1693–1702; Zou, Huang and Zhang (2009), A note on confidence interval estimation for a linear function of binomial proportions,
+ * Computational Statistics and Data Analysis 53, 1080–1085; Donner and Zou (2012), Closed-form confidence intervals for functions of the normal mean and standard deviation,
  * Statistical Methods in Medical Research 21, 347–359. Zou (2007), Toward using confidence intervals to compare correlations,
  * Psychological Methods 12, 399–413, has it with dependence between the estimates.
  *

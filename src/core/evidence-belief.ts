@@ -36,7 +36,7 @@ export function beliefsOf(quiz: Quiz, results: readonly Result[]): Beliefs {
  * The interval is Student's over the statements, which are taken for a sample of those that could have been asked: leaders who
  * answer them unevenly do not say one thing of the dimension. It says nothing of other leaders. It is never narrower than 0.10 on
  * either side, within 0 to 1: levels closer than that are about equal here, since two steps of one answer make as much. It takes as many
- * statements as the quiz needs to score a dimension, and two to take a spread of.
+ * statements as the quiz needs to score a dimension, and two to take a spread of. Its days are those on which results were completed, in UTC.
  *
  * Source: statements as a sample of a domain are Cronbach, Rajaratnam and Gleser (1963), Theory of generalizability, British
  * Journal of Statistical Psychology 16, 137–163. The 0.10 is a rule of this project.

@@ -43,7 +43,8 @@ const z2 = normalQuantile ** 2;
  * The 95 % interval of a mean of levels of 0 to 1: Student's, and never narrower than Wilson's with the variance of the levels in
  * place of that of yes and no.
  *
- * Student's alone has no width where all are alike, which a handful is soon, and claims a certainty that it has not. Wilson's,
+ * Student's alone has no width where all are alike, which a handful is soon, and claims a certainty that it has not: of five
+ * interactions where nine in ten are flawless and the others worthless, it misses the truth in 0.9⁵, 59 of 100 samples. Wilson's,
  * (m + z²/2n ± z √(s²/n + z²/4n²)) / (1 + z²/n) with s² = m (1 − m), takes a share; a mean of levels has no greater variance than a
  * share of the same size, so with s² = Σ (x − m)² / n it is the same interval where all levels are 0 or 1, that of n of n
  * where all are 1, and where all are alike still z² / (n + z²) wide: as if z² more had been overlooked, all of them 0 or all 1. Each of

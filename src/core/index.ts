@@ -2,6 +2,7 @@ export * from './agreement.js';
 export * from './business-hours.js';
 export * from './calibration.js';
 export * from './check.js';
+export { mappingProblems } from './check-diagnostic.js';
 export { differenceOf, weightedMean, type Level } from './combine.js';
 export * from './compare.js';
 export * from './comparison.js';

@@ -37,7 +37,9 @@ function lowTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
 
 /**
  * A dimension of which something is said, while a source that could speak of it does not, or while no difference can be told. First
- * comes that in which most may still be hidden: the largest difference that cannot be ruled out.
+ * comes that in which most may still be hidden: the largest difference that cannot be ruled out. What is unsure is about the source
+ * with the widest interval: one whose interval is narrow hides nothing. More reviews or conversations narrow theirs; a belief is wide
+ * where its statements were answered unevenly, which is itself something to talk about.
  */
 function openTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
   const said = speaking(dimension);

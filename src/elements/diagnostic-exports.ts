@@ -3,7 +3,7 @@ import { sources } from '../core/diagnostic.js';
 import { readingOf } from '../core/gaps.js';
 import { formatsOf } from '../locale/formats.js';
 import { restsOf } from './diagnostic-evidence.js';
-import { answersSaid, cautionsSaid, figureSaid, gapSaid, silenceSaid, timeSaid, topicSaid } from './diagnostic-said.js';
+import { answersSaid, cautionsSaid, figureSaid, gapSaid, noTopicsSaid, silenceSaid, timeSaid, topicSaid } from './diagnostic-said.js';
 import { mappedIn, nameIn, type Scene } from './diagnostic.js';
 
 /** A comparison as a table: levels, what they rest on and differences, a row each. Numbers are unrounded. */
@@ -44,7 +44,7 @@ export function textOf(scene: Scene): string {
     words.introduction,
     '',
     t('topics'),
-    ...(diagnosis.topics.length === 0 ? [t('noTopics')] : []),
+    ...(diagnosis.topics.length === 0 ? [noTopicsSaid(diagnosis.dimensions, voice)] : []),
     ...diagnosis.topics.flatMap((topic, index) => {
       const dimension = diagnosis.dimensions.find(({ id }) => id === topic.dimension);
       if (!dimension) return [];

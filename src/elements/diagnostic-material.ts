@@ -6,7 +6,7 @@ import { sourcesIn } from '../core/source-file.js';
 import { sourcesHere, type Here } from './diagnostic-sources.js';
 
 /** Where a source comes from: files that a person brought, the page, or what this device keeps. */
-export type Origin = 'files' | 'page' | 'kept';
+type Origin = 'files' | 'page' | 'kept';
 
 /** What there is to compare, and where each source comes from; null where there is nothing of it. */
 export interface Gathered {
@@ -29,7 +29,7 @@ export interface Wanted {
   readonly page: Readonly<Record<Source, unknown>>;
 }
 
-export const nothing: Sources = { belief: [], observed: [], customers: [] };
+const nothing: Sources = { belief: [], observed: [], customers: [] };
 
 /** The latest of several results of one leader. */
 export const latest = (results: readonly Result[]): readonly Result[] => results.toSorted((a, b) => (a.completedAt < b.completedAt ? 1 : -1)).slice(0, 1);

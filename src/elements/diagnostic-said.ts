@@ -1,4 +1,4 @@
-import type { DiagnosticMap, DimensionDiagnosis, Evidence, EvidencePart, Gap, Material, Silent, Source, Topic } from '../core/diagnostic.js';
+import { sources, type DiagnosticMap, type DimensionDiagnosis, type Evidence, type EvidencePart, type Gap, type Material, type Silent, type Source, type Topic } from '../core/diagnostic.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 
@@ -80,12 +80,15 @@ export function topicSaid({ why, about }: Topic, dimension: DimensionDiagnosis, 
     const gap = dimension.gaps.find(({ between }) => between.every((source) => about.includes(source)));
     return { why: gap ? gapSaid(gap, voice) : '', list: figures, ask: gap ? t(`ask-${wayOf(gap)}`) : '' };
   }
-  if (why !== 'missing') return { why: t(why === 'low' && about.length === 1 ? 'topic-lowOne' : `topic-${why}`), list: figures, ask: t(`ask-${why}`) };
-  const silent = about.flatMap((source) => {
+  if (why !== 'missing') {
+    const key = why === 'unsure' && about[0] === 'belief' ? 'unsureBelief' : why;
+    return { why: t(why === 'low' && about.length === 1 ? 'topic-lowOne' : `topic-${key}`), list: figures, ask: t(`ask-${key}`) };
+  }
+  const without = about.flatMap((source) => {
     const evidence = dimension[source];
     return evidence.silence === null ? [] : [t('labelled', { label: t(source), text: silenceSaid(evidence, voice) })];
   });
-  return { why: t('topic-missing'), list: silent, ask: t('ask-missing') };
+  return { why: t('topic-missing'), list: without, ask: t('ask-missing') };
 }
 
 /** What a mapped metric counts. */
@@ -116,3 +119,9 @@ export function cautionsSaid(gaps: number, results: number, voice: Voice): reado
     t('caution-shared'),
   ];
 }
+
+/** What stands where there is no topic. */
+export const noTopicsSaid = (dimensions: readonly DimensionDiagnosis[], { t }: Voice): string => t(dimensions.every(silent) ? 'fewTopics' : 'noTopics');
+
+/** Whether no source says anything of a dimension. */
+export const silent = (dimension: DimensionDiagnosis): boolean => sources.every((source) => dimension[source].silence !== null);

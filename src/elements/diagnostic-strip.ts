@@ -4,7 +4,7 @@ import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 
 /** Height of the lane of one source, and where the scale is marked. */
-const lane = 26;
+const lane = 34;
 const marks = [0, 0.25, 0.5, 0.75, 1];
 
 /** What stands for each source: a circle, a square, a diamond. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sources, type DimensionDiagnosis, type Source } from '../core/diagnostic.js';
 import { readingOf } from '../core/gaps.js';
 import { formatsOf } from '../locale/formats.js';
-import { answersSaid, cautionsSaid, confidenceSaid, gapSaid, intervalSaid, silenceSaid, timeSaid, topicSaid } from './diagnostic-said.js';
+import { answersSaid, cautionsSaid, confidenceSaid, gapSaid, intervalSaid, noTopicsSaid, silenceSaid, silent, timeSaid, topicSaid } from './diagnostic-said.js';
 import { evidence } from './diagnostic-evidence.js';
 import { shape, strip } from './diagnostic-strip.js';
 import { mappedIn, nameIn, type Scene } from './diagnostic.js';
@@ -14,7 +14,7 @@ export function topics(scene: Scene, headingLevel: number): TemplateResult {
   return html`
     <section class="card" aria-labelledby="topics">
       <div id="topics" class="subheading" role="heading" aria-level=${headingLevel}>${t('topics')}</div>
-      ${diagnosis.topics.length === 0 ? html`<p>${t('noTopics')}</p>` : nothing}
+      ${diagnosis.topics.length === 0 ? html`<p>${noTopicsSaid(diagnosis.dimensions, voice)}</p>` : nothing}
       <ol class="topics">
         ${diagnosis.topics.map((topic, index) => {
           const { why, list, ask } = topicSaid(topic, diagnosis.dimensions.find(({ id }) => id === topic.dimension) as DimensionDiagnosis, voice);
@@ -56,7 +56,7 @@ function dimension(scene: Scene, each: DimensionDiagnosis, id: string, headingLe
       <div id=${id} class="name" role="heading" aria-level=${headingLevel}>${nameIn(scene, each.id)}</div>
       <p class="reading">${t(`reading-${readingOf(each)}`)}</p>
       <div class="beside">
-        ${strip(each, voice)}
+        ${silent(each) ? nothing : strip(each, voice)}
         <div class="scroll" tabindex="0" role="region" aria-labelledby=${id}>${levels(scene, each, id)}</div>
       </div>
       ${each.gaps.length === 0 ? nothing : html`<ul class="gaps">${each.gaps.map((gap) => html`<li class=${gap.clear ? 'clear' : ''}>${gapSaid(gap, voice)}</li>`)}</ul>`}

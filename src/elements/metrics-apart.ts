@@ -66,8 +66,8 @@ export class MetricsApart implements MetricsService {
     return this.#ask('report', [request]);
   }
 
-  customers(first: string, last: string): Promise<CustomerFigures> {
-    return this.#ask('customers', [first, last]);
+  customers(period: string | null): Promise<CustomerFigures | null> {
+    return this.#ask('customers', [period]);
   }
 
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }> {

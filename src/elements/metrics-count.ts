@@ -125,9 +125,3 @@ export function periodFor({ periods, unfinished }: Overview, chosen: string, mid
   const day = chosen === '' ? '' : new Date(Date.parse(chosen) + middle * 86_400_000).toISOString().slice(0, 10);
   return periods.findLast((each) => each <= day) ?? periods.findLast((each) => each !== unfinished) ?? periods.at(-1) ?? '';
 }
-
-/** The first and the last of the periods that figures are asked for: of one of them, or of all that are over (null); null where there is none. */
-export function endsOf({ periods, unfinished }: Overview, period: string | null): readonly [first: string, last: string] | null {
-  const [first, last] = period === null ? [periods[0], periods.findLast((each) => each !== unfinished)] : [period, period];
-  return first && last ? [first, last] : null;
-}

@@ -7,6 +7,7 @@ import { metricsReportOf, selected } from '../core/metrics-report.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, TicketQuery } from '../core/metrics.js';
 import { orderOf } from '../core/order.js';
 import { askedIn, employmentsBy, ticketsBy } from '../core/rows.js';
+import { spanOf } from '../core/span.js';
 import type { Employment, FileReading, RowProblem, Ticket } from '../core/ticket.js';
 import { periodOf } from '../locale/periods.js';
 import { rowsOf } from './file-rows.js';
@@ -153,8 +154,11 @@ export class HeldMetrics implements MetricsService {
     return this.#answer((data) => metricsReportOf(data, request));
   }
 
-  customers(first: string, last: string): Promise<CustomerFigures> {
-    return this.#answer((data) => customerFiguresOf(data, first, last, new Date().toISOString()));
+  customers(period: string | null): Promise<CustomerFigures | null> {
+    return this.#answer((data) => {
+      const span = spanOf(data, period);
+      return span && customerFiguresOf(data, ...span, new Date().toISOString());
+    });
   }
 
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }> {

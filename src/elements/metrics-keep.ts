@@ -1,15 +1,15 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { CustomerFigures } from '../core/customer-figures.js';
 import type { MetricsReport } from '../core/metrics.js';
+import { spanOf } from '../core/span.js';
 import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 import { figureStoreOf, type FigureStore, type KeptFigures } from '../store/figures.js';
 import { save } from './files.js';
-import { endsOf } from './metrics-count.js';
 import { select } from './metrics-fields.js';
 import { periodSaid, type Scene } from './metrics-figures.js';
 import type { MetricsService } from './metrics-service.js';
-import type { Notices } from './notices.js';
+import { Notices } from './notices.js';
 
 interface Host extends LitElement {
   readonly service: Partial<Pick<MetricsService, 'customers'>> | null;
@@ -30,9 +30,10 @@ export class FigureKeep implements ReactiveController {
   /** The period on its own in place of all that are over. */
   #single = false;
 
-  constructor(host: Host, notices: Notices) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#notices = notices;
+    // Of its own: the report's stands far above.
+    this.#notices = new Notices(host);
     host.addController(this);
   }
 
@@ -50,24 +51,24 @@ export class FigureKeep implements ReactiveController {
     const { voice, overview } = scene;
     if (view === 'agent' || !overview || !this.#host.service?.customers) return nothing;
     const { t } = voice;
-    const all = endsOf(overview, null);
+    const all = spanOf(overview, null);
     const single = this.#single || !all;
     const store = this.#storeHere();
     const spans = [
       ...(all ? [['all', t('keepFinished', { from: periodSaid(all[0], scene), to: periodSaid(all[1], scene) })] as const] : []),
       ['one', periodSaid(period, scene)] as const,
     ];
-    const asked = () => endsOf(overview, single ? period : null);
+    const asked = single ? period : null;
     return html`
       <details id="keep">
         <summary><span role="heading" aria-level=${Math.min(level + 1, 6)}>${t('keep')}</span></summary>
         <p>${t('keepAbout', satisfied)}</p>
         <div class="actions">
           ${select(t('period'), single ? 'one' : 'all', spans, (value) => this.#choose(value === 'one'), 'keep')}
-          ${store ? html`<button part="button" data-act="keep" @click=${() => void this.#keep(store, asked(), voice)}>${t('keepHere')}</button>` : nothing}
-          <button part="button" data-act="save" @click=${() => void this.#save(asked(), voice)}>${t('keepFile')}</button>
+          ${store ? html`<button part="button" data-act="keep" @click=${() => void this.#keep(store, asked, voice)}>${t('keepHere')}</button>` : nothing}
+          <button part="button" data-act="save" @click=${() => void this.#save(asked, voice)}>${t('keepFile')}</button>
         </div>
-        ${store ? this.#list(store, voice) : nothing}
+        ${store ? this.#list(store, voice) : nothing} ${this.#notices.render()}
       </details>
     `;
   }
@@ -119,24 +120,24 @@ export class FigureKeep implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #keep(store: FigureStore, ends: readonly [string, string] | null, voice: Voice): Promise<void> {
-    const figures = await this.#counted(ends, voice);
+  async #keep(store: FigureStore, period: string | null, voice: Voice): Promise<void> {
+    const figures = await this.#counted(period, voice);
     if (!figures) return;
     const kept = store.put(figures);
     this.#notices.say(voice.t(kept ? 'keptHere' : 'keptNewer', daysOf(figures, voice)));
     this.tell(voice);
   }
 
-  async #save(ends: readonly [string, string] | null, voice: Voice): Promise<void> {
-    const figures = await this.#counted(ends, voice);
+  async #save(period: string | null, voice: Voice): Promise<void> {
+    const figures = await this.#counted(period, voice);
     if (!figures) return;
     save(new Blob([`${JSON.stringify(figures, null, 2)}\n`], { type: 'application/json' }), `mizan-customers-${figures.from}-${figures.to}.json`);
     this.#notices.say(voice.t('keepSaved', daysOf(figures, voice)));
   }
 
   /** Null where there is nothing to count or it cannot be had, which is said. */
-  async #counted(ends: readonly [string, string] | null, { t }: Voice): Promise<CustomerFigures | null> {
-    const figures = ends && ((await this.#host.service?.customers?.(...ends).catch(() => null)) ?? null);
+  async #counted(period: string | null, { t }: Voice): Promise<CustomerFigures | null> {
+    const figures = (await this.#host.service?.customers?.(period).catch(() => null)) ?? null;
     if (figures && figures.conversations > 0) return figures;
     this.#notices.say(t(figures ? 'noConversations' : 'keepFailed'));
     return null;

@@ -44,8 +44,8 @@ export interface MetricsService {
   /** Counts over what was read; reports are of the last of these. `tag` says which calendar has the months. */
   measure(settings: MetricsSettings, tag: string, signal: AbortSignal, progress: Progress): Promise<Overview>;
   report(request: ReportRequest): Promise<MetricsReport>;
-  /** Counts for a diagnostic, of the periods from one to another. */
-  customers(first: string, last: string): Promise<CustomerFigures>;
+  /** Counts for a diagnostic, of one period or of all that are over (null); null where there are none. */
+  customers(period: string | null): Promise<CustomerFigures | null>;
   /** Conversations, the latest first. */
   tickets(query: TicketQuery, from: number, count: number): Promise<{ readonly total: number; readonly tickets: readonly Ticket[] }>;
   /** Forgets what was read of a kind. */

@@ -58,14 +58,14 @@ export default css`
     }
 
     & p {
-      margin-block-end: 0.2em;
+      margin-block-end: 0.1em;
     }
   }
 
   .beside {
     display: grid;
-    grid-template-columns: 2fr 3fr;
-    gap: 8mm;
+    grid-template-columns: 1fr 2.5fr;
+    gap: 7mm;
     align-items: center;
   }
 
@@ -93,12 +93,34 @@ export default css`
   .levels {
     & th,
     & td {
-      font-size: 9.5pt;
+      padding-block: 0.15em;
+      font-size: 9pt;
+      line-height: 1.4;
     }
 
     & small {
       display: block;
+      font-size: 8pt;
     }
+  }
+
+  .levels :is(th, td):nth-child(1) {
+    inline-size: 27%;
+  }
+
+  .levels :is(th, td):nth-child(2) {
+    inline-size: 35%;
+  }
+
+  .dimension ul {
+    margin-block: 0.2em 0;
+    padding-inline-start: 1.2em;
+    font-size: 9pt;
+  }
+
+  /* What a part begins with stays with it. */
+  section > .small {
+    break-after: avoid;
   }
 
   .clear {

@@ -4,7 +4,7 @@ import { sources, type DimensionDiagnosis } from '../core/diagnostic.js';
 import { readingOf } from '../core/gaps.js';
 import { formatsOf } from '../locale/formats.js';
 import { restsOf } from './diagnostic-evidence.js';
-import { cautionsSaid, confidenceSaid, gapSaid, materialSaid, topicSaid } from './diagnostic-said.js';
+import { cautionsSaid, confidenceSaid, gapSaid, materialSaid, noTopicsSaid, silent, topicSaid } from './diagnostic-said.js';
 import { shape, strip } from './diagnostic-strip.js';
 import { levels } from './diagnostic-view.js';
 import { nameIn, type Scene } from './diagnostic.js';
@@ -42,7 +42,7 @@ class MizanDiagnosticSheet extends LitElement {
         <p>${words.introduction}</p>
         <section>
           <h2>${t('topics')}</h2>
-          ${diagnosis.topics.length === 0 ? html`<p>${t('noTopics')}</p>` : html`<ol class="topics">${diagnosis.topics.map((topic) => this.#topic(scene, topic))}</ol>`}
+          ${diagnosis.topics.length === 0 ? html`<p>${noTopicsSaid(diagnosis.dimensions, voice)}</p>` : html`<ol class="topics">${diagnosis.topics.map((topic) => this.#topic(scene, topic))}</ol>`}
         </section>
         <section>
           <h2>${t('sources')}</h2>
@@ -65,7 +65,7 @@ class MizanDiagnosticSheet extends LitElement {
               <div class="dimension">
                 <h3 id="sheet-${index}">${nameIn(scene, each.id)}</h3>
                 <p>${t(`reading-${readingOf(each)}`)}</p>
-                <div class="beside">${strip(each, voice)} ${levels(scene, each, `sheet-${index}`)}</div>
+                <div class="beside">${silent(each) ? nothing : strip(each, voice)} ${levels(scene, each, `sheet-${index}`)}</div>
                 ${each.gaps.length === 0 ? nothing : html`<ul>${each.gaps.map((gap) => html`<li class=${gap.clear ? 'clear' : ''}>${gapSaid(gap, voice)}</li>`)}</ul>`}
               </div>
             `,

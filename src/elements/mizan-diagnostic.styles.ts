@@ -275,6 +275,7 @@ export default css`
 
     & th,
     & td {
+      inline-size: 33%;
       padding-inline: 0 0.8em;
     }
 
@@ -308,7 +309,7 @@ export default css`
         border-inline-start: 3px solid var(--accent);
         color: var(--ink);
         font-size: 1em;
-        font-weight: 600;
+        font-weight: 500;
       }
     }
   }
@@ -401,7 +402,7 @@ export default css`
   }
 
   @container (inline-size >= 760px) {
-    .beside {
+    .beside:has(.strip) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.7fr);
     }
   }

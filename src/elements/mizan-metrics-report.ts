@@ -78,7 +78,7 @@ export class MizanMetricsReport extends LitElement {
   readonly #speech = new Speech(this, 'metrics-report', () => this.text);
   readonly #notices = new Notices(this);
   readonly #tickets = new TicketList(this);
-  readonly #keep = new FigureKeep(this, this.#notices);
+  readonly #keep = new FigureKeep(this);
 
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;

@@ -11,7 +11,7 @@ import { MizanErrorEvent } from './events.js';
 import rows from './filters.styles.js';
 import { newId } from './id.js';
 import { choice, viewOf } from './metrics-choice.js';
-import { Count, endsOf, periodFor, type Wanted } from './metrics-count.js';
+import { Count, periodFor, type Wanted } from './metrics-count.js';
 import { Desk } from './metrics-desk.js';
 import { needReport } from './metrics-later.js';
 import { openService } from './metrics-open.js';
@@ -136,9 +136,7 @@ export class MizanMetrics extends LitElement {
    * there is no such period.
    */
   async customerFigures(of: 'finished' | 'chosen' = 'finished'): Promise<CustomerFigures | null> {
-    const { overview } = this.#count;
-    const ends = overview && endsOf(overview, of === 'chosen' ? this.wanted.period : null);
-    return ends && this.#service.customers(...ends);
+    return this.#count.overview && this.#service.customers(of === 'chosen' ? this.wanted.period : null);
   }
 
   protected override render(): TemplateResult {

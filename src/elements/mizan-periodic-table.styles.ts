@@ -5,6 +5,10 @@ export default css`
     font-size: clamp(1.3em, 3cqi, 1.8em);
   }
 
+  .probe {
+    display: block;
+  }
+
   .introduction {
     color: var(--muted);
   }

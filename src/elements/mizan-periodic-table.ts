@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { placesOf, shownIn, type PeriodicTable, type Places, type TableWords, type Wanted } from '../core/periodic-table.js';
 import type { Overrides } from '../locale/words.js';
+import { Breadth } from './breadth.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost } from './definition.js';
 import { failure } from './failure.js';
@@ -97,7 +98,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   readonly #definition: Definition<TableWords, PeriodicTable> = new Definition(this, tableVocabulary);
   readonly #takeaway = new Takeaway(this);
   readonly #chosen = new Chosen(this);
-  #resized: ResizeObserver | null = null;
+  readonly #breadth = new Breadth(this, () => this.#laid !== null && this.#fits(this.#laid.places) !== this.#wide);
   /** Whether the grid was drawn, and not the list. */
   #wide = false;
   /** What the definition was laid out to. */
@@ -105,19 +106,6 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   #addresses: ReadonlyMap<Instrument, string> = new Map();
   /** What has the focus, or is to have it once it is drawn: a `data-key`. */
   #focus = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resized = new ResizeObserver(() => {
-      if (this.#laid && this.#fits(this.#laid.places) !== this.#wide) this.requestUpdate();
-    });
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized?.disconnect();
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('links')) this.#addresses = addressesOf(this.links, (names) => this.#chosen.warn(`links: ${names.join(', ')} may not be followed; only addresses of the web and of this site are.`));
@@ -147,6 +135,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     };
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir} @keydown=${this.#escape}>
+        <i class="probe" aria-hidden="true"></i>
         <div class="heading" id="title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1" data-key="title">${words.title}</div>
         ${words.introduction ? html`<p class="introduction">${words.introduction}</p>` : nothing}
         ${filtersView({ ready, wanted, count: shown.length, of: faces.length, want: this.#want })}
@@ -195,9 +184,8 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
 
   /** Whether there is room for the grid; a place without a size leaves things as they are. */
   #fits({ columns }: Places): boolean {
-    const width = this.clientWidth;
-    if (!width) return this.#wide;
-    return width >= (columns * room.column + room.beside) * Number.parseFloat(getComputedStyle(this).fontSize);
+    const { ems } = this.#breadth;
+    return ems === 0 ? this.#wide : ems >= columns * room.column + room.beside;
   }
 
   /** Where the tab key leads in the grid. */

@@ -3,7 +3,7 @@ import type { Wanted } from '../core/periodic-table.js';
 import type { TableReady } from './table.js';
 
 /** Everything. */
-export const everything: Wanted = { section: '', dimension: '', search: '' };
+const everything: Wanted = { section: '', dimension: '', search: '' };
 
 /** Fields that say which elements are shown, and how many those are. */
 export interface Filters {

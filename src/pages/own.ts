@@ -154,11 +154,18 @@ export class OwnPage extends GalleryPage {
       </fieldset>
       ${this.reading.definition ? nothing : html`<p class="note" role="status">${msg('Shown as it was before the errors.')}</p>`}
       <div class="live">
-        ${definition.kind === 'quiz'
-          ? html`<mizan-quiz lang=${shown} storage="none" heading-level="3" .definition=${definition}></mizan-quiz>`
-          : html`<mizan-scorecard lang=${shown} storage="none" heading-level="3" .definition=${definition}></mizan-scorecard>`}
+        ${this.#drawn(definition, shown)}
       </div>
     `;
+  }
+
+  #drawn(definition: Definition, lang: string) {
+    switch (definition.kind) {
+      case 'quiz': return html`<mizan-quiz lang=${lang} storage="none" heading-level="3" .definition=${definition}></mizan-quiz>`;
+      case 'scorecard': return html`<mizan-scorecard lang=${lang} storage="none" heading-level="3" .definition=${definition}></mizan-scorecard>`;
+      case 'periodic-table': return html`<mizan-periodic-table lang=${lang} heading-level="3" .definition=${definition}></mizan-periodic-table>`;
+      case 'diagnostic': return html`<mizan-diagnostic lang=${lang} storage="none" heading-level="3" .definition=${definition}></mizan-diagnostic>`;
+    }
   }
 
   #nameOf(tag: string): string {

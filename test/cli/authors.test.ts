@@ -7,6 +7,7 @@ import { read, type ProblemCode } from '../../src/core/check.js';
 import { limits } from '../../src/core/limits.js';
 import { scoreCard } from '../../src/core/marks.js';
 import type { Quiz } from '../../src/core/quiz.js';
+import type { Definition } from '../../src/core/schema.js';
 import type { Marks, Scorecard } from '../../src/core/scorecard.js';
 import { score } from '../../src/core/score.js';
 import { call, folder } from './calls.js';
@@ -14,7 +15,10 @@ import { call, folder } from './calls.js';
 const guide = readFileSync('docs/authors.md', 'utf8');
 const example = readFileSync('examples/quiz/meetings.json', 'utf8');
 const card = readFileSync('examples/scorecard/helpdesk.json', 'utf8');
-const [quizChapters, cardChapter] = guide.split(/^(?=## A scorecard of your own$)/m) as [string, string];
+const table = readFileSync('quizzes/customer-service.json', 'utf8');
+const map = readFileSync('quizzes/rater-diagnostic.json', 'utf8');
+const englishOf = (id: string) => readFileSync(`locales/en/${id}.json`, 'utf8');
+const [quizChapters, cardChapter, tableChapter, mapChapter] = guide.split(/^(?=## A (?:scorecard|periodic table|mapping) of your own$)/m) as [string, string, string, string];
 const blocks = (language: string, within = guide) => [...within.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block]) => block as string);
 const trimmed = (text: string) => text.split('\n').map((line) => line.trim()).join('\n').trim();
 
@@ -98,14 +102,21 @@ describe('the card of the guide', () => {
 });
 
 describe('the guide', () => {
-  it.each([['quiz', quizChapters, example], ['scorecard', cardChapter, card]])('quotes the example of a %s and nothing else', (_, chapters, quoted) => {
-    expect(blocks('json', chapters).length).toBeGreaterThan(4);
+  it.each([
+    ['quiz', quizChapters, example],
+    ['scorecard', cardChapter, card],
+    ['periodic table', tableChapter, `${table}${englishOf('customer-service')}`],
+    ['mapping', mapChapter, `${map}${englishOf('rater-diagnostic')}`],
+  ])('quotes the example of a %s and nothing else', (_, chapters, quoted) => {
+    expect(blocks('json', chapters).length).toBeGreaterThan(3);
     for (const block of blocks('json', chapters)) expect(trimmed(quoted)).toContain(trimmed(block));
   });
 
   it.each([
     ['quiz', 'meetings.json', quizChapters, example.replace('"to": 42', '"to": 41')],
     ['scorecard', 'helpdesk.json', cardChapter, card.replace('"weight": 20', '"weight": 25')],
+    ['periodic table', 'customer-service.json', tableChapter, table.replace('"tenure", "origin": "chart", "dimensions": ["tangibles"', '"tenure", "origin": "chart", "dimensions": ["tangible"')],
+    ['mapping', 'rater-diagnostic.json', mapChapter, map.replace('"weight": 2', '"weight": 0')],
   ])('quotes a problem of a %s as the command says it', async (_, name, chapters, broken) => {
     const path = join(folder(), name);
     writeFileSync(path, broken);
@@ -116,7 +127,7 @@ describe('the guide', () => {
 
   it('has commands that work as they stand', async () => {
     const commands = blocks('sh').join('').split('\n').filter((line) => line.startsWith('npx mizan '));
-    expect(commands).toHaveLength(5);
+    expect(commands).toHaveLength(9);
     const within = folder();
     for (const command of commands) {
       const [verb, ...rest] = command.split(' ').slice(2) as [string, ...string[]];
@@ -124,9 +135,11 @@ describe('the guide', () => {
       const id = rest[rest.indexOf('--id') + 1] ?? '';
       expect((await call(verb, ...args, ...(verb === 'new' ? [join(within, `${id}.json`)] : []))).code, command).toBe(0);
     }
-    const begun = (name: string) => JSON.parse(readFileSync(join(within, name), 'utf8')) as Quiz | Scorecard;
+    const begun = (name: string) => JSON.parse(readFileSync(join(within, name), 'utf8')) as Definition;
     expect(begun('team-day.json')).toMatchObject({ kind: 'quiz', id: 'team-day', languages: ['en', 'ar'] });
     expect(begun('front-desk.json')).toMatchObject({ kind: 'scorecard', id: 'front-desk', languages: ['en', 'ar'] });
+    expect(begun('our-service.json')).toMatchObject({ kind: 'periodic-table', id: 'our-service', languages: ['en', 'ar'] });
+    expect(begun('our-mapping.json')).toMatchObject({ kind: 'diagnostic', id: 'our-mapping', languages: ['en', 'ar'] });
   });
 
   it('explains every code that a check can say', () => {
@@ -136,6 +149,7 @@ describe('the guide', () => {
       'scale-too-long': true, 'bands-empty': true, 'bands-gap': true, 'bands-overlap': true, 'bands-miss': true, 'words-missing': true, 'words-unused': true,
       'not-one-of': true, 'weights-sum': true, 'section-weightless': true, 'channel-empty': true, 'unknown-channel': true, 'too-many-questions': true,
       'bonus-weight': true, 'critical-bonus': true, 'critical-not-applicable': true, 'not-allowed': true,
+      'unknown-dimension': true, 'too-many-elements': true, 'table-too-wide': true, 'bad-symbol': true, 'symbol-repeated': true,
       'dimension-empty': true, 'metric-repeated': true, 'within-unused': true, weightless: true, 'too-many-reasons': true, 'other-quiz': true, 'other-card': true, 'not-in-quiz': true, 'not-on-card': true,
     };
     for (const code of [...Object.keys(codes), 'no-file', 'folder', 'unreadable', 'not-text']) expect(guide).toMatch(new RegExp(`^\\|[^|]*\`${code}\``, 'm'));
@@ -147,14 +161,22 @@ describe('the guide', () => {
     expect(said.sort((a, b) => a - b)).toEqual(Object.values(limits).sort((a, b) => a - b));
   });
 
+  /** Names of entries, all the way down. */
+  const namesIn = (value: unknown): string[] =>
+    Array.isArray(value) ? value.flatMap(namesIn) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)]) : [];
+  const common = ['$schema', 'schema', 'kind', 'id', 'version', 'languages'];
+  const words = (id: string) => JSON.parse(englishOf(id)) as object;
+
   it.each([
-    ['a quiz', quizChapters, meetings, [] as string[]],
+    ['a quiz', quizChapters, meetings, meetings.text.en, [] as string[]],
     // What a quiz has too is explained with it.
-    ['a card', cardChapter, helpdesk, ['$schema', 'schema', 'kind', 'id', 'version', 'languages']],
-  ])('explains every entry that %s may have, and every word', (_, chapters, definition, elsewhere) => {
-    const { text, ...others } = definition;
-    const questions = 'sections' in definition ? definition.sections.flatMap((section) => [section, ...section.questions]) : [];
-    const names = new Set([...Object.keys(others), ...Object.keys(text.en), ...questions.flatMap((each) => Object.keys(each))]);
-    for (const name of names) expect(elsewhere.includes(name) ? guide : chapters, name).toMatch(new RegExp(`\`${name.replace('$', '\\$')}[\`.]`));
+    ['a card', cardChapter, helpdesk, helpdesk.text.en, common],
+    ['a periodic table', tableChapter, JSON.parse(table) as object, words('customer-service'), common],
+    ['a mapping', mapChapter, JSON.parse(map) as object, words('rater-diagnostic'), common],
+  ])('explains every entry that %s may have, and every word', (_, chapters, definition, said, elsewhere) => {
+    const { text: __, ...others } = definition as { text?: object; sections?: unknown; dimensions?: unknown };
+    // The entries of a quiz are explained by their outermost names.
+    const inner = chapters === quizChapters ? [] : [...namesIn(others.sections), ...namesIn(others.dimensions)];
+    for (const name of new Set([...Object.keys(others), ...inner, ...Object.keys(said)])) expect(elsewhere.includes(name) ? guide : chapters, name).toMatch(new RegExp(`\`${name.replace('$', '\\$')}[\`.]`));
   });
 });

@@ -35,6 +35,20 @@ describe('a file where all is well', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it.each([
+    ['quizzes/agent-scorecard.json', 36, 'question'],
+    ['quizzes/customer-service.json', 42, 'element'],
+    ['quizzes/rater-diagnostic.json', 5, 'dimension'],
+  ])('of another kind, %s, is said to be so with its %i parts in each language', async (path, count, unit) => {
+    expect((await call('check', path)).lines[0]).toContain(`${count} ${unit}s`);
+    for (const language of ['ar', 'fa']) {
+      const { code, lines } = await call('check', path, '--lang', language);
+      expect([code, lines.length]).toEqual([0, 1]);
+      expect(lines[0]).toContain(new Intl.NumberFormat(language).format(count));
+      expect(lines[0]).not.toMatch(/{{|undefined|well/);
+    }
+  });
+
   it('is an empty list as JSON', async () => {
     expect(await call('check', '--json', file(whole))).toMatchObject({ code: 0, stdout: '[]\n' });
   });
@@ -294,4 +308,45 @@ describe('a wrong call', () => {
     const named = args.find((arg) => arg.startsWith('--') && arg !== '--json');
     if (named && !stderr.startsWith('There is no such folder')) expect(stderr.split('\n')[0]).toMatch(named === '--lang' ? /: de$/ : new RegExp(named.replace(/=.*/, '')));
   });
+});
+
+describe('a mapping', () => {
+  const mapping = {
+    schema: 1, kind: 'diagnostic', id: 'ours', version: '1.0.0', languages: ['en'], quiz: 'rater', scorecard: 'agent-scorecard',
+    dimensions: [{ id: 'empathy', questions: [{ id: 'listened' }], metrics: [] }],
+    text: { en: { title: 'T', dimensions: { empathy: { name: 'E', questions: { listened: 'Why.' } } } } },
+  };
+  const misspelt = JSON.parse(JSON.stringify(mapping).replaceAll('listened', 'listend')) as Json;
+
+  it('is held against the quiz and the card of the package', async () => {
+    expect(await call('check', file(mapping))).toMatchObject({ code: 0 });
+    const path = file(misspelt);
+    expect((await call('check', path)).lines).toEqual([`${path} /dimensions/0/questions/0/id error not-on-card: ${sentences('en')['not-on-card'] as string}`]);
+  });
+
+  it('is held against the quiz and the card beside it first', async () => {
+    const within = folder();
+    file(whole, 'small.json', within);
+    file(helpdesk, 'helpdesk.json', within);
+    const path = file({ ...mapping, quiz: 'small', scorecard: 'helpdesk' }, 'ours.json', within);
+    const { stdout } = await call('check', '--json', path);
+    expect(problems(stdout).map(({ at, code }) => `${code} ${at}`)).toEqual(['not-in-quiz /dimensions/0/id', 'not-on-card /dimensions/0/questions/0/id']);
+  });
+
+  it('of a quiz that is in neither place is judged for itself alone', async () => {
+    expect(await call('check', '--json', file({ ...misspelt, quiz: 'elsewhere' }))).toMatchObject({ code: 0, stdout: '[]\n' });
+  });
+});
+
+it('names the one file of words of what has no result, where a sentence is missing', async () => {
+  const within = folder();
+  const table = {
+    schema: 1, kind: 'periodic-table', id: 'ours', version: '1.0.0', languages: ['en'], dimensions: [],
+    sections: [{ id: 'a', columns: 1, elements: [{ id: 'b', origin: 'own', dimensions: [], instruments: [] }] }],
+  };
+  mkdirSync(join(within, 'en'));
+  const path = file(table, 'ours.json', within);
+  const held = file({ title: 'T', sections: { a: { name: 'A' } } }, 'ours.json', join(within, 'en'));
+  const { stdout } = await call('check', '--json', path, '--locales', within);
+  expect(problems(stdout).map((each) => `${each.file} ${each.at} ${each.code}`)).toEqual(['symbol', 'name', 'meaning', 'measured'].map((key) => `${held} /elements/b/${key} words-missing`));
 });

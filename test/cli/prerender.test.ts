@@ -71,11 +71,12 @@ describe('mizan prerender', () => {
     expect(stdout).not.toContain('<script');
   });
 
-  it.each(['agent-scorecard', 'examples/scorecard/helpdesk.json'])('refuses the scorecard %s in each language, since it draws quizzes', async (card) => {
+  it.each(['agent-scorecard', 'examples/scorecard/helpdesk.json', 'customer-service', 'rater-diagnostic'])('refuses %s in each language, since it draws quizzes', async (card) => {
     for (const language of ['en', 'ar', 'fa']) {
       const { code, stdout, stderr } = await call('prerender', card, '--lang', language);
       expect([code, stdout]).toEqual([2, '']);
-      const sentence = (JSON.parse(readFileSync(`locales/${language}/command.json`, 'utf8')) as Record<string, string>)['noCard'] ?? '';
+      const sentence = (JSON.parse(readFileSync(`locales/${language}/command.json`, 'utf8')) as Record<string, string>)['noQuiz'] ?? '';
+      expect(sentence).not.toBe('');
       expect(stderr).toContain(sentence.replace('{{file}}', ''));
       expect(stderr.split('\n')[0]).toContain(card);
     }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { customerFiguresOf, promptWithin, readCustomerFigures, solvedAfter, type CustomerFigure, type CustomerFigures, type Measured, type MetricsSettings, type Ticket } from '../../src/core/index.js';
+import { csatResult, customerFiguresOf, promptWithin, readCustomerFigures, solvedAfter, type CustomerFigure, type CustomerFigures, type Measured, type MetricsSettings, type Ticket } from '../../src/core/index.js';
 import { periodOf } from '../../src/locale/periods.js';
 import { counted, settings, ticket, times } from './metrics-data.js';
 
@@ -226,5 +230,34 @@ describe('customer figures from outside', () => {
       readCustomerFigures(value);
       expect(readCustomerFigures({ ...file, figures: [value] })).toBeNull();
     }));
+  });
+});
+
+describe('the guide to customer figures', () => {
+  const guide = readFileSync('docs/metrics.md', 'utf8');
+  const block = (kind: string): string => new RegExp(`^\`\`\`${kind} figures\\n([^]*?)^\`\`\``, 'm').exec(guide)?.[1] ?? '';
+
+  it('has an example that is read as it stands', () => {
+    const example = JSON.parse(block('json')) as CustomerFigures;
+    expect(example.figures).toHaveLength(4);
+    expect(readCustomerFigures(example)).toEqual(example);
+  });
+
+  it('makes figures of a company’s own ratings', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mizan-figures-'));
+    try {
+      const file = join(folder, 'figures.mjs');
+      writeFileSync(file, block('js'));
+      const { figuresOf } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { figuresOf: (...given: readonly unknown[]) => unknown };
+      const rated = ([rating, day]: readonly [1 | 2 | 3 | 4 | 5, string]) => csatResult('0'.repeat(32), 'A1', { rating, comment: 'Late', language: 'en', at: `${day}T10:00:00Z` });
+      const ratings = ([[5, '2026-03-01'], [4, '2026-03-31'], [3, '2026-03-15'], [1, '2026-04-01'], [5, '2026-02-28']] as const).map(rated);
+      // By hand: three of these are of March, two of them satisfied.
+      expect(readCustomerFigures(figuresOf(ratings, '2026-03-01', '2026-03-31', madeAt))).toEqual({
+        schema: 1, kind: 'customer-figures', from: '2026-03-01', to: '2026-03-31', madeAt, hours: 'calendar', conversations: 3,
+        figures: [{ metric: 'satisfied', stage: null, channel: '', within: null, count: 2, of: 3 }],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import helpdesk from '../../examples/scorecard/helpdesk.json';
 import customerService from '../../quizzes/customer-service.json';
+import raterDiagnostic from '../../quizzes/rater-diagnostic.json';
 import rater from '../../quizzes/rater.json';
 import { diagnosticSchema } from '../../src/core/schema-diagnostic.js';
 import { tableSchema } from '../../src/core/schema-table.js';
@@ -53,8 +54,9 @@ describe('an editor', () => {
     expect(valid({ ...customerService, text: { en: { elements: { tenure: { symbol: 'Tn' } } } } })).toBe(false);
   });
 
-  it('accepts a mapping and marks a wrong one', () => {
+  it('accepts the built-in mapping and marks a wrong one', () => {
     const valid = accepts('diagnostic');
+    expect(valid(raterDiagnostic)).toBe(true);
     const mapped = (metric: object) => ({ ...mapping, dimensions: [{ id: 'reliability', questions: [{ id: 'correct', weight: 2 }], metrics: [metric] }] });
     expect(valid(mapped({ id: 'soon', metric: 'prompt', within: 3600, stage: 'before', channels: ['chat'] }))).toBe(true);
     expect(valid(mapped({ id: 'soon', metric: 'prompt', within: 60 }))).toBe(false);
@@ -64,7 +66,7 @@ describe('an editor', () => {
   });
 
   it('takes no kind for another', () => {
-    const held = { quiz: rater, scorecard: helpdesk, 'periodic-table': customerService, diagnostic: mapping };
+    const held = { quiz: rater, scorecard: helpdesk, 'periodic-table': customerService, diagnostic: raterDiagnostic };
     for (const [kind, definition] of Object.entries(held)) for (const [other] of files) expect(accepts(other)(definition), `${kind} as ${other}`).toBe(kind === other);
   });
 });

@@ -29,7 +29,7 @@ export function evaluation(but: Readonly<Record<string, Mark>> = {}, more: Parti
 }
 
 /** Every question that speaks of empathy on the phone. */
-export const empathy = ['empathy', 'listened', 'engaged', 'customer-name', 'hold-consent', 'expectations', 'feedback'] as const;
+const empathy = ['empathy', 'listened', 'engaged', 'customer-name', 'hold-consent', 'expectations', 'feedback'] as const;
 /** Calls that met everything but what asks for empathy, in all but every fourth. */
 export const coldCalls = (count: number): readonly Evaluation[] =>
   Array.from({ length: count }, (_, index) => evaluation(index % 4 === 3 ? {} : Object.fromEntries(empathy.map((id) => [id, 'no' as const]))));

@@ -114,6 +114,21 @@ for (const [way, open] of Object.entries(ways)) {
       expect(turns).to.be.greaterThan(20);
     });
 
+    it('counts for a diagnostic, and names nobody', async () => {
+      await loaded(service, file(9));
+      await service.measure(settings, 'en', whole(), nobody);
+      // By hand: 3, 6 and 9 came in January and are rated, 1, 4 and 7 in February, and March is not over.
+      const expected = {
+        schema: 1, kind: 'customer-figures', from: '2026-01-01', to: '2026-02-28', hours: 'calendar', conversations: 6,
+        figures: [{ metric: 'satisfied', stage: null, channel: '', within: null, count: 3, of: 3 }],
+      };
+      const figures = await service.customers(null);
+      expect(figures).to.deep.equal({ ...expected, madeAt: figures?.madeAt });
+      expect(new Date(figures?.madeAt ?? '').toISOString()).to.equal(figures?.madeAt);
+      expect(await service.customers('2026-02-01')).to.deep.include({ from: '2026-02-01', to: '2026-02-28', conversations: 3, figures: [] });
+      expect(await rejection(service.customers('2026-09-01'))).to.be.instanceOf(Error).and.not.to.have.property('message', 'It came about.');
+    });
+
     it('forgets what it is told to', async () => {
       await loaded(service, file(100));
       await service.forget('tickets');

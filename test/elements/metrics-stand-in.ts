@@ -1,5 +1,6 @@
 import type { CustomerFigures } from '../../src/core/customer-figures.js';
 import type { MetricsReport, MetricsSettings, Overview, ReportRequest, ServiceFigures } from '../../src/core/metrics.js';
+import { spanOf } from '../../src/core/span.js';
 import type { FileReading, RowProblem } from '../../src/core/ticket.js';
 import type { FileKind, Inspection, Loaded, MetricsService, Progress } from '../../src/elements/metrics-service.js';
 
@@ -68,7 +69,7 @@ export class StandIn implements MetricsService {
   readonly loads: { readonly kind: FileKind; readonly text: string; readonly reading: FileReading }[] = [];
   readonly measures: { readonly settings: MetricsSettings; readonly tag: string }[] = [];
   readonly reports: ReportRequest[] = [];
-  readonly counted: (readonly [first: string, last: string])[] = [];
+  readonly counted: (string | null)[] = [];
   readonly forgotten: FileKind[] = [];
   ended = false;
   overview: (tag: string) => Overview = overview;
@@ -130,10 +131,11 @@ export class StandIn implements MetricsService {
     return Promise.resolve(reportOf(request));
   }
 
-  customers(first: string, last: string): Promise<CustomerFigures> {
-    this.counted.push([first, last]);
-    return Promise.resolve({
-      schema: 1, kind: 'customer-figures', from: first, to: last, madeAt: '2026-11-22T09:00:00Z', hours: 'calendar', conversations: 9,
+  customers(period: string | null): Promise<CustomerFigures | null> {
+    this.counted.push(period);
+    const span = spanOf(this.overview(this.measures.at(-1)?.tag ?? 'en'), period);
+    return Promise.resolve(span && {
+      schema: 1, kind: 'customer-figures', from: span[0], to: span[1], madeAt: '2026-11-22T09:00:00Z', hours: 'calendar', conversations: 9,
       figures: [{ metric: 'satisfied', stage: null, channel: 'chat', within: null, count: 3, of: 4 }],
     });
   }

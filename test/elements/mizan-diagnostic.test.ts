@@ -236,6 +236,54 @@ describe('a diagnostic', () => {
     expect(JSON.stringify(host.diagnosis)).to.not.match(/Zuleikha|Quentin|CALL-/);
   });
 
+  it('needs no style attribute, which a strict policy would not let it have', async () => {
+    const host = await shown('ar', three());
+    expect(all(host, '[style]')).to.have.length(0);
+  });
+
+  it('takes in a file that is dropped on it', async () => {
+    const host = await shown('en');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(jsonFile(figures(), 'dropped.json'));
+    const told = heard<MizanDiagnosisEvent>('mizan-diagnosis');
+    one(host, '.root').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await told;
+    expect(await outcome(host)).to.deep.equal([`dropped.json ${t('tookCustomers', { count: 1 })}`]);
+  });
+
+  it('counts a file that is brought twice once, and says so', async () => {
+    const host = await shown('en');
+    choose(host, jsonFile(figures(), 'once.json'));
+    await outcome(host);
+    const before = host.diagnosis;
+    choose(host, jsonFile(figures(), 'twice.json'));
+    await until(() => text(one(host, '.outcome')).includes('twice.json'));
+    expect(await outcome(host)).to.deep.equal([`twice.json ${t('again')}`]);
+    expect(host.diagnosis).to.equal(before);
+  });
+
+  it('takes the latest of a history that is brought, and every one of a list of several leaders', async () => {
+    const results = [resultAt(4, '2026-10-01T09:00:00Z'), resultAt(5, '2026-11-01T09:00:00Z')];
+    const host = await shown('en', { belief: results });
+    expect(host.diagnosis?.material.belief.counted).to.equal(2);
+    host.belief = { schema: 1, kind: 'history', results, steps: [] };
+    await until(() => rows(host, 'empathy')[0]?.includes('100%'));
+    expect(host.diagnosis?.material.belief.counted).to.equal(1);
+  });
+
+  it('says that part of a mapping is left out where the card has no such question', async () => {
+    const map = { schema: 1, kind: 'diagnostic', id: 'other', version: '1.0.0', languages: ['en'], quiz: 'rater', scorecard: 'agent-scorecard', dimensions: [{ id: 'empathy', questions: [{ id: 'listened' }, { id: 'no-such' }], metrics: [] }], text: { en: { title: 'Ours', introduction: 'Two of ours.', caution: 'Careful.', dimensions: { empathy: { name: 'Warmth', questions: { listened: 'It shows.', 'no-such': 'Not there.' }, metrics: {} } } } } };
+    const said = await warnings(async () => {
+      const host = await shown('en', { definition: map, observed: coldCalls(24) });
+      expect(text(one(host, '.root'))).to.contain(t('unfit'));
+      expect(rows(host, 'empathy')[1]).to.contain('25%');
+      host.requestUpdate();
+      await host.updateComplete;
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('mizan-diagnostic');
+  });
+
   it('never says that anyone is wrong', async () => {
     const host = await shown('en', three());
     expect(text(host.shadowRoot?.querySelector('.root'))).to.not.match(/\bwrong\b|mistake\b|blame|\bfault\b/i);

@@ -134,6 +134,19 @@ it.each(['en', 'ar'] as const)('shows a scorecard as one, live, with what is wro
   expect(complaints).toEqual([]);
 });
 
+it.each(['customer-service', 'rater-diagnostic'])('shows %s live as its file has it, in each language', async (id) => {
+  const held = JSON.parse(readFileSync(`quizzes/${id}.json`, 'utf8')) as { $schema?: string };
+  const text = Object.fromEntries(languages.map((language) => [language, JSON.parse(readFileSync(`locales/${language}/${id}.json`, 'utf8')) as { title: string }]));
+  for (const language of languages) {
+    const { page, complaints } = await open(`/own.html?lang=${language}`);
+    await field(page).fill(JSON.stringify({ ...held, text }, null, 2));
+    await page.locator('.live').getByRole('heading', { name: text[language]?.title ?? '' }).waitFor();
+    expect(await problems(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
 it('loses nothing on a reload, not even what was typed a moment before', async () => {
   const { page } = await open('/own.html?lang=en');
   await field(page).fill('{ "half": ');
