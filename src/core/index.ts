@@ -17,7 +17,6 @@ export * from './customer-figures.js';
 export { diagnose } from './diagnose.js';
 export * from './diagnostic.js';
 export { customerFiguresOf, solvedAfter } from './customer-counts.js';
-export * from './customer-figures.js';
 export * from './differences.js';
 export * from './edits.js';
 export * from './evaluation.js';
