@@ -46,7 +46,12 @@ const room = { column: 5.5, beside: 3 } as const;
  * @csspart details - What is told of the element that is open.
  * @csspart legend - What shapes, colours and marks say, and the credit.
  * @csspart button - Every other button.
- * @cssprop [--mizan-section-1=light-dark(#0d6a62, #63cabb)] - Colour of the first section, and of the seventh; `--mizan-section-2` to `--mizan-section-6` are those of the others.
+ * @cssprop [--mizan-section-1=light-dark(#0d6a62, #63cabb)] - Colour of the first section, and of the seventh.
+ * @cssprop [--mizan-section-2=light-dark(#4b4a9c, #b1b3f5)] - Colour of the second section, and of the eighth.
+ * @cssprop [--mizan-section-3=light-dark(#9a3158, #f2a3bf)] - Colour of the third section.
+ * @cssprop [--mizan-section-4=light-dark(#7a5300, #e2bd6a)] - Colour of the fourth section.
+ * @cssprop [--mizan-section-5=light-dark(#1d5c92, #8bc4f2)] - Colour of the fifth section.
+ * @cssprop [--mizan-section-6=light-dark(#476619, #b2d27d)] - Colour of the sixth section.
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
  * @cssprop [--mizan-accent-ink=light-dark(#fff, #06211e)] - Text on the accent.
  * @cssprop [--mizan-paper=light-dark(#fbfaf6, #12151a)] - Background.

@@ -66,6 +66,7 @@ describe('finds', () => {
     ['a metric that there is not', '/dimensions/0/metrics/0/metric', 'happy', ['error not-one-of /dimensions/0/metrics/0/metric']],
     ['a stage that there is not', '/dimensions/0/metrics/1/stage', 'during', ['error not-one-of /dimensions/0/metrics/1/stage']],
     ['a channel that there is not', '/dimensions/0/metrics/1/channels/0', 'fax', ['error not-one-of /dimensions/0/metrics/1/channels/0']],
+    ['a channel that cannot be said as a text', '/dimensions/0/metrics/1/channels/0', { toString: 0 }, ['error not-one-of /dimensions/0/metrics/1/channels/0']],
     ['a channel twice', '/dimensions/0/metrics/1/channels', ['chat', 'chat'], ['error duplicate-id /dimensions/0/metrics/1/channels/1']],
     ['no channel at all', '/dimensions/0/metrics/1/channels', [], ['error too-few /dimensions/0/metrics/1/channels']],
     ['a weight of nothing', '/dimensions/0/questions/0/weight', 0, ['error weightless /dimensions/0/questions/0/weight']],

@@ -80,6 +80,7 @@ describe('one mistake', () => {
     ['a language never promised', '/text/fa', { title: 'ت' }, ['warning words-unused /text/fa']],
     ['a language twice', '/languages', ['en', 'EN'], ['error words-missing /text/EN', 'error duplicate-id /languages/1']],
     ['no tag of a language', '/languages/0', 'e', ['error bad-language /languages/0']],
+    ['an object that cannot be said as a text', '/languages/0', { toString: 0 }, ['error wrong-type /languages/0', 'warning words-unused /text/en']],
     ['another version of the schema', '/schema', 2, ['error wrong-version /schema']],
     ['another kind', '/kind', 'poll', ['error wrong-kind /kind']],
     ['a wrong type', '/items', 'a', ['error wrong-type /items']],
