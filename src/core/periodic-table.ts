@@ -102,10 +102,10 @@ export interface Wanted {
 /**
  * Ids of the elements that are asked for, by number.
  *
- * A search finds every word of it, however spelt, in an element's name, symbol or meaning, in any order; a number, in any digits, finds the
- * element of that number and no other.
+ * A search finds every word of it, however spelt, in an element's name, symbol or meaning or in the names of its dimensions, in any order; a
+ * number, in any digits, finds the element of that number and no other.
  */
-export function shownIn(table: PeriodicTable, words: Pick<TableWords, 'elements'>, { section, dimension, search }: Wanted): readonly string[] {
+export function shownIn(table: PeriodicTable, { elements: said, dimensions: named }: Pick<TableWords, 'elements' | 'dimensions'>, { section, dimension, search }: Wanted): readonly string[] {
   const sought = folded(search);
   const number = /^\d+$/.test(sought) ? Number(sought) : null;
   const parts = sought.split(' ').filter((part) => part !== '');
@@ -113,8 +113,8 @@ export function shownIn(table: PeriodicTable, words: Pick<TableWords, 'elements'
   return elements.flatMap(({ element: { id, dimensions }, in: of }, index) => {
     if ((section !== '' && section !== of) || (dimension !== '' && !dimensions.includes(dimension))) return [];
     if (number !== null) return number === index + 1 ? [id] : [];
-    const own = words.elements[id];
-    const text = own ? folded(`${own.name} ${own.symbol} ${own.meaning}`) : '';
+    const own = said[id];
+    const text = own ? folded([own.name, own.symbol, own.meaning, ...dimensions.map((each) => named[each])].join('\n')) : '';
     return parts.every((part) => text.includes(part)) ? [id] : [];
   });
 }

@@ -160,7 +160,8 @@ describe('what is shown', () => {
       { id: 'b', columns: 1, elements: [{ id: 'smile', origin: 'chart', dimensions: ['kind'], instruments: [] }] },
     ],
   };
-  const words: Pick<TableWords, 'elements'> = {
+  const words: Pick<TableWords, 'elements' | 'dimensions'> = {
+    dimensions: { quick: 'پاسخ‌گویی', kind: 'التعاطف' },
     elements: {
       reply: { symbol: 'رد', name: 'زمن أول رد', meaning: 'مدة الانتظار.', measured: 'بالوسيط.' },
       ear: { symbol: 'گوش', name: 'گوش‌دادن', meaning: 'شنیدن سخن مشتری در ۳ گام.', measured: 'ارزیابی.' },
@@ -189,6 +190,8 @@ describe('what is shown', () => {
     ['a vowelled name', 'زَمَن', ['reply']],
     ['a symbol', 'sm', ['smile']],
     ['a meaning', 'spoken', ['smile']],
+    ['the name of a dimension', 'تعاطف', ['ear', 'smile']],
+    ['the name of a dimension, in other letters, and a word of the element', 'پاسخگویي رد', ['reply']],
     ['words in another order', 'voice friendly', ['smile']],
     ['Arabic letters for Persian ones, and no joiner', 'مشتري گوش', ['ear']],
     ['how it is measured, which is not searched', 'Listen', []],
