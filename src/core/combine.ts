@@ -28,7 +28,8 @@ export function weightedMean<Part extends Level & { readonly weight: number }>(p
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (!(total > 0)) return null;
   const shares = parts.map((part) => ({ part, weight: part.weight / total, ...reach(part) }));
-  const level = shares.reduce((sum, { part, weight }) => sum + weight * part.level, 0);
+  // Sums of broken shares may be a hair more than one.
+  const level = Math.min(1, shares.reduce((sum, { part, weight }) => sum + weight * part.level, 0));
   const half = (side: 'below' | 'above'): number => {
     let squares = 0;
     shares.forEach((one, at) => shares.forEach((other, index) => {

@@ -16,12 +16,12 @@ export interface Verdicts {
 }
 
 /** Newest first; of those made at one moment the one that reaches further, and then any, as long as it is always the same. */
-const newest = (a: CustomerFigures, b: CustomerFigures): number =>
-  Date.parse(b.madeAt) - Date.parse(a.madeAt) || (a.to < b.to ? 1 : a.to > b.to ? -1 : canonical(a) < canonical(b) ? -1 : 1);
+const newest = ([text, a]: readonly [string, CustomerFigures], [other, b]: readonly [string, CustomerFigures]): number =>
+  Date.parse(b.madeAt) - Date.parse(a.madeAt) || (a.to < b.to ? 1 : a.to > b.to ? -1 : text < other ? -1 : 1);
 
 /** Files of which no two are about the same day, since conversations cannot be told apart any more; where two are, the newer one counts. */
 export function verdictsOf(figures: readonly CustomerFigures[]): Verdicts {
-  const each = [...new Map(figures.map((file) => [canonical(file), file])).values()].sort(newest);
+  const each = [...new Map(figures.map((file) => [canonical(file), file]))].sort(newest).map(([, file]) => file);
   const files: CustomerFigures[] = [];
   for (const file of each) if (files.every(({ from, to }) => file.to < from || file.from > to)) files.push(file);
   return {

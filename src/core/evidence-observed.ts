@@ -3,7 +3,7 @@ import type { Evaluation } from './evaluation.js';
 import { meanOf, spanOf } from './evidence.js';
 import { grouped } from './group.js';
 import { meanInterval, normalQuantile, type Interval } from './intervals.js';
-import { mergedEvaluation } from './merge.js';
+import { standingEvaluation } from './merge.js';
 import type { DiagnosticMap } from './schema-diagnostic.js';
 import { admitMarks, markOf, type Marks, type Scorecard } from './scorecard.js';
 import { fewest } from './tally.js';
@@ -21,7 +21,7 @@ export interface Observations {
  * named, so that whoever reads it can judge. The day is that of the interaction, that of the evaluation where none is given.
  */
 export function observationsOf(card: Scorecard, evaluations: readonly Evaluation[]): Observations {
-  const each = [...grouped(evaluations, ({ id }) => id)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, copies]) => copies.reduce(mergedEvaluation));
+  const each = [...grouped(evaluations, ({ id }) => id)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, copies]) => copies.reduce(standingEvaluation));
   const own = each.filter(({ definition }) => definition.id === card.id);
   const counted = own.filter(({ calibration }) => !calibration);
   return {

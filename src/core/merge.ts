@@ -28,6 +28,13 @@ function historyOf(standing: Evaluation, states: readonly Past[]): readonly Past
     .sort(inTime);
 }
 
+/** Of two copies of one evaluation the later change, created when the earlier was. The order does not matter; what the other says is lost. */
+export function standingEvaluation(a: Evaluation, b: Evaluation): Evaluation {
+  const standing = [a, b].sort((one, other) => inTime({ ...pastOf(one), ...one.figures }, { ...pastOf(other), ...other.figures }))[1] as Evaluation;
+  const createdAt = [a.createdAt, b.createdAt].sort((one, other) => Date.parse(one) - Date.parse(other) || (one < other ? -1 : 1))[0] as string;
+  return { ...standing, createdAt };
+}
+
 /**
  * Two copies of one evaluation as one: the later change stands, everything else is in the history, each state once.
  *
@@ -35,10 +42,8 @@ function historyOf(standing: Evaluation, states: readonly Past[]): readonly Past
  */
 export function mergedEvaluation(a: Evaluation, b: Evaluation): Evaluation {
   if (canonical(a) === canonical(b)) return a;
-  const standing = [a, b].sort((one, other) => inTime({ ...pastOf(one), ...one.figures }, { ...pastOf(other), ...other.figures }))[1] as Evaluation;
-  const states = [...a.history, ...b.history, pastOf(a), pastOf(b)];
-  const createdAt = [a.createdAt, b.createdAt].sort((one, other) => Date.parse(one) - Date.parse(other) || (one < other ? -1 : 1))[0] as string;
-  return { ...standing, createdAt, history: historyOf(standing, states) };
+  const standing = standingEvaluation(a, b);
+  return { ...standing, history: historyOf(standing, [...a.history, ...b.history, pastOf(a), pastOf(b)]) };
 }
 
 /**

@@ -82,7 +82,8 @@ export interface Kinds { readonly result: Result; readonly basis: Basis; readonl
 
 /** A kept value checked, all else left out of it; null where it is none of that kind. */
 export function readRecord<Kind extends keyof Kinds>(kind: Kind, value: unknown): Kinds[Kind] | null {
-  const read = v.safeParse(kinds[kind], value);
+  // The first fault is enough, however many there are.
+  const read = v.safeParse(kinds[kind], value, { abortEarly: true });
   return read.success ? (read.output as unknown as Kinds[Kind]) : null;
 }
 

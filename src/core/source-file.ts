@@ -9,8 +9,8 @@ import { readRecord, trusted } from './record.js';
 import type { Result } from './score.js';
 import type { Scorecard } from './scorecard.js';
 
-/** How much of a file is taken; it may be as long as one of evaluations. */
-const most = { entries: bounds.evaluations, results: 2_000, figures: 500 } as const;
+/** How much of a file is taken, and how much of it is looked at, in however many lists; it may be as long as one of evaluations. */
+const most = { entries: bounds.evaluations, results: 2_000, figures: 500, looked: 2 * bounds.evaluations } as const;
 
 /**
  * Why something is no source: the file is longer than is read, or no JSON; something is of a newer schema, another quiz's or
@@ -75,6 +75,8 @@ class Sorting {
   readonly #observed: Evaluation[] = [];
   readonly #customers: CustomerFigures[] = [];
   readonly #refused = new Map<SourceRefusal, number>();
+  /** Entries of lists within the file that may still be looked at. */
+  #room: number = most.looked;
 
   constructor(quiz: Quiz, card: Scorecard) {
     this.#quiz = quiz;
@@ -110,7 +112,12 @@ class Sorting {
     if (isNewer(entry)) this.refuse('newer');
     else if (!Array.isArray(results)) this.refuse('damaged');
     else if (results.length === 0) this.refuse('empty');
-    else for (const each of (results as readonly unknown[]).slice(0, most.entries)) this.#takeResult(each);
+    else {
+      const looked = (results as readonly unknown[]).slice(0, this.#room);
+      this.#room -= looked.length;
+      for (const each of looked) this.#takeResult(each);
+      if (looked.length < results.length) this.refuse('too-large', results.length - looked.length);
+    }
   }
 
   #takeResult(value: unknown): void {
@@ -124,6 +131,9 @@ class Sorting {
   }
 
   #takeEvaluations(entry: Readonly<Record<string, unknown>>): void {
+    const size = ['evaluations', 'calibrations', 'versions'].reduce((sum, key) => sum + (Array.isArray(entry[key]) ? entry[key].length : 0), 0);
+    if (size > this.#room) return void this.refuse('too-large');
+    this.#room -= size;
     const read = evaluationsIn(entry, [this.#card]);
     if (!read) return void this.refuse(Array.isArray(entry['evaluations']) && entry['evaluations'].length > most.entries ? 'too-large' : 'damaged');
     for (const { code } of read.refused) this.refuse(code === 'newer' || code === 'other-card' ? code : 'damaged');

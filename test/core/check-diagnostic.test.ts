@@ -166,4 +166,12 @@ describe('a hostile mapping', () => {
     expect(found(dimensions(6))).toEqual([{ at: '/dimensions', code: 'too-many-reasons', severity: 'error' }]);
     expect(found(dimensions(5)).some(({ code }) => code === 'too-many-reasons')).toBe(false);
   });
+
+  it('whose languages or channels are no texts, and cannot be made texts, is refused and nothing thrown', () => {
+    const refused = (more: object, value: string) => expect(check(JSON.stringify({ ...good, ...more }).replace('"here"', value)).some(({ severity }) => severity === 'error')).toBe(true);
+    for (const value of [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, '{"toString":1,"valueOf":1}']) {
+      refused({ languages: ['here'] }, value);
+      refused({ dimensions: [{ id: 'd', questions: [], metrics: [{ id: 'm', metric: 'solved', channels: ['here'] }] }] }, value);
+    }
+  });
 });

@@ -101,6 +101,12 @@ describe('the weighted mean of levels', () => {
     }));
   });
 
+  it('is no hair above 1 where all levels are 1', () => {
+    // In floating point 0.7/u + 0.7/u + w/u + w/u is 1.0000000000000002, with w a third and u their sum.
+    const mean = weightedMean([0.7, 0.7, 1 / 3, 1 / 3].map((weight) => ({ ...share(20, 20), weight })), apart);
+    expect([mean?.level, mean?.interval.high]).toEqual([1, 1]);
+  });
+
   it('depends on how weights stand to one another, not on their size or order', () => {
     fc.assert(fc.property(fc.array(anyPart, { minLength: 1, maxLength: 6 }), (parts) => {
       const [one, other] = [weightedMean(parts, apart), weightedMean(parts.map((part) => ({ ...part, weight: part.weight * 3 })).reverse(), apart)] as [Level, Level];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type Diagnosis, type DimensionDiagnosis, type Evidence, type Gap, type Sources } from '../../src/core/index.js';
+import { diagnose, type Diagnosis, type DimensionDiagnosis, type Evaluation, type Evidence, type Gap, type Sources } from '../../src/core/index.js';
 import { card, customerFigures, evaluation, figure, fiveReviews, leader, madeAt, map, quiz, result, verdict } from './diagnostic-data.js';
 
 const nothing: Sources = { belief: [], observed: [], customers: [] };
@@ -216,4 +216,36 @@ describe('what customers felt', () => {
 it('names nobody', () => {
   const evaluations = fiveReviews.map((each) => ({ ...each, agent: 'Mona', reviewer: 'Reza', interaction: 'call 4711', note: 'Mona', comments: { x: 'Mona' } }));
   expect(JSON.stringify(of({ ...all, observed: evaluations }))).not.toMatch(/Mona|Reza|4711/);
+});
+
+describe('however often one thing is handed over', () => {
+  /** A number that tells how often it was read. */
+  const counting = <Value>(value: Value) => {
+    let times = 0;
+    return { entry: { enumerable: true, get: () => { times += 1; return value; } }, times: () => times };
+  };
+
+  it('copies of an evaluation, each changed later, are gone through in turn, and not each with all before it', () => {
+    const { entry, times } = counting('yes');
+    const copies = Array.from({ length: 100 }, (_, index) =>
+      evaluation('same', Object.defineProperty({}, 'x', entry), { changedAt: new Date(1.7e12 + index * 1000).toISOString() }));
+    expect(of({ observed: copies }).material.observed.counted).toBe(1);
+    expect(times()).toBeLessThanOrEqual(10 * copies.length);
+  });
+
+  it('the later of two copies counts, whichever comes first', () => {
+    const others = fiveReviews.slice(1);
+    const [early, late] = [evaluation('1', { x: 'no' }), evaluation('1', { x: 'yes' }, { changedAt: '2026-03-07T10:00:00Z' })];
+    const levelOf = (observed: readonly Evaluation[]) => said(dimension(of({ observed })).observed).parts[0]?.level;
+    // By hand: yes, yes, no, no, yes are 3 of 5.
+    expect([levelOf([early, late, ...others]), levelOf([late, early, ...others])]).toEqual([0.6, 0.6]);
+  });
+
+  it('files of figures made at one moment are each read a few times, not at every comparison', () => {
+    const { entry, times } = counting(3);
+    const files = Array.from({ length: 100 }, (_, index) =>
+      customerFigures([Object.defineProperty(figure('solved', 3, 5), 'count', entry)], { conversations: 100 + ((index * 37) % 100) }));
+    expect(of({ customers: files }).material.customers).toMatchObject({ counted: 1, left: { overlapping: 99 } });
+    expect(times()).toBeLessThanOrEqual(3 * files.length);
+  });
 });

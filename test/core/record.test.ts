@@ -43,6 +43,15 @@ describe('a kept record', () => {
   });
 });
 
+describe('a damaged record', () => {
+  it('is not looked through past its first fault, so that millions of them fill no memory', () => {
+    let looked = 0;
+    const answers = Object.defineProperty({ first: 'many' }, 'second', { enumerable: true, get: () => { looked += 1; return 'many'; } });
+    expect(readRecord('result', { ...result(3), answers })).toBeNull();
+    expect(looked).toBe(0);
+  });
+});
+
 describe('a result from outside', () => {
   it('is scored anew: its own figures are not believed', () => {
     const forged = { ...result(3), total: { ...result(3).total, points: 85, band: 'high' } };

@@ -120,6 +120,14 @@ describe('a file for a diagnostic', () => {
       expect([many.sources.belief.length, many.refused]).toEqual([2_000, [{ code: 'too-large', count: 3 }]]);
     });
 
+    it('is not looked at past a hundred thousand entries, in however many lists, and the rest is counted', () => {
+      const damaged = history(...Array.from({ length: 60_000 }, () => 0));
+      const two = sourcesIn([damaged, damaged], quiz, card);
+      expect(two.refused).toEqual([{ code: 'damaged', count: 100_000 }, { code: 'too-large', count: 20_000 }]);
+      const reviews = evaluations(...Array.from({ length: 40_000 }, () => 0));
+      expect(sourcesIn([reviews, reviews, reviews], quiz, card).refused).toEqual([{ code: 'damaged', count: 80_000 }, { code: 'too-large', count: 1 }]);
+    });
+
     it('is refused however deep it is', () => {
       const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
       expect(['not-json', 'unknown']).toContain(readSource(deep, quiz, card).refused[0]?.code);
