@@ -43,7 +43,7 @@ const twice = (entriesOfOneKind: readonly Entry[]): readonly Problem[] =>
 /** Two metrics that read alike here count the same; undefined where the metric cannot be read. */
 function whatItCounts({ value }: Entry): string | undefined {
   if (!isObject(value) || typeof own(value, 'metric') !== 'string') return undefined;
-  const channels = [...new Set(entries(value, 'channels').map((channel) => JSON.stringify(channel)))].sort();
+  const channels = [...new Set(entries(value, 'channels').filter((channel) => typeof channel === 'string'))].sort();
   return JSON.stringify([own(value, 'metric'), own(value, 'stage') ?? null, channels, own(value, 'within') ?? null]);
 }
 

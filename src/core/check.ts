@@ -57,7 +57,7 @@ export function read<Wanted extends Kind = Kind>(text: unknown, words?: unknown,
   const found = [
     ...(wanted === undefined || wanted === kind ? [] : [error(['kind'], 'wrong-kind')]),
     ...(shape.issues ?? []).map(problemOf),
-    ...repeated(entries(whole, 'languages').map((tag) => JSON.stringify(tag).toLowerCase())).map((index) => error(['languages', index], 'duplicate-id')),
+    ...repeated(entries(whole, 'languages').map((tag) => (typeof tag === 'string' ? tag.toLowerCase() : undefined))).map((index) => error(['languages', index], 'duplicate-id')),
     ...structure(whole),
   ];
   // Sentences times languages of a list past its limit would be millions of problems.
