@@ -96,7 +96,7 @@ export default css`
     line-height: 1.3;
     transition: opacity 0.15s;
 
-    &:hover:enabled {
+    &:hover:enabled:not([aria-expanded='true']) {
       background: color-mix(in oklab, var(--hue) 18%, var(--card));
     }
 

@@ -15,6 +15,22 @@ const instruments = ['quiz', 'scorecard', 'metrics', 'csat', 'diagnostic', 'work
 export class TablePage extends GalleryPage {
   readonly page = 'table';
 
+  /** What is told of an element stands below a whole table, so that it is brought into view where the address names one: after a way back, and from a link. */
+  protected override firstUpdated(): void {
+    const table = this.querySelector('mizan-periodic-table');
+    if (!table || this.setting('element') === '') return;
+    const drawn = new ResizeObserver(() => {
+      const details = table.shadowRoot?.querySelector('[part=details]');
+      if (!details) return;
+      drawn.disconnect();
+      details.scrollIntoView();
+      details.querySelector<HTMLElement>('[role=heading]')?.focus({ preventScroll: true });
+    });
+    drawn.observe(table);
+    // Whoever goes on by themselves is not drawn away.
+    for (const type of ['keydown', 'pointerdown', 'wheel'] as const) this.addEventListener(type, () => drawn.disconnect(), { once: true, passive: true });
+  }
+
   protected content() {
     return html`
       <h1>${msg('What belongs to customer service?')}</h1>

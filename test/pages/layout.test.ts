@@ -7,6 +7,16 @@ stage();
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(languages)('in %s', (language) => {
+  it('the pages to go to stand side by side where the window has room for a few of them', async () => {
+    // 1280 px at 200 % zoom, and two widths between that and the whole.
+    for (const width of [640, 800, 1000]) {
+      const { page } = await open(`/languages.html?lang=${language}`, { viewport: { width, height: 700 } });
+      const tops = await page.locator('nav > a').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+      expect(new Set(tops).size, `${width}`).toBeLessThanOrEqual(3);
+      await page.context().close();
+    }
+  });
+
   it('nothing scrolls sideways at 320 px, at 200 % zoom, or with letters twice as large', async () => {
     // 200 % zoom of a window of 1280 leaves 640 px.
     for (const [width, font] of [[320, ''], [640, ''], [1280, '200%'], [360, '200%']] as const) {

@@ -67,6 +67,31 @@ describe.each(languages)('the periodic table in %s', (language) => {
     expect(new URL(page.url()).searchParams.get('lang')).toBe(language);
   });
 
+  it.each([360, 1280])('is found again, at %i px, by whoever comes back from an instrument', async (width) => {
+    const id = elements.findLast(({ instruments, dimensions }) => instruments[0] === 'metrics' && dimensions.includes('empathy'))?.id ?? '';
+    const { page } = await open(`/table.html?lang=${language}&dimension=empathy`, { viewport: { width, height: 800 } });
+    await host(page).locator(`[data-element=${id}]`).press('Enter');
+    await host(page).locator('[part=details]').getByRole('link', { name: t.metrics }).press('Enter');
+    await page.locator('mizan-metrics').waitFor();
+    await page.evaluate(() => { history.back(); });
+    const opened = host(page).locator('[part=details]').getByText(nameOf(language, id), { exact: true }).first();
+    await expect.poll(() => opened.evaluate((name) => {
+      const { top, bottom } = name.getBoundingClientRect();
+      return (name.getRootNode() as ShadowRoot).activeElement === name && top >= 0 && bottom <= innerHeight;
+    })).toBe(true);
+    expect(await enabled(page)).toBe(ofEmpathy.length);
+  });
+
+  it('can be read in the element that is open while the pointer is still over it', async () => {
+    const { page } = await open(`/table.html?lang=${language}&dimension=empathy`, { viewport: { width: 360, height: 800 } });
+    const cell = host(page).locator('[part=cell]:enabled').first();
+    const ground = () => cell.evaluate((each) => getComputedStyle(each).backgroundColor);
+    await cell.press('Enter');
+    const alone = await ground();
+    await cell.hover();
+    expect(await ground()).toBe(alone);
+  });
+
   // In points of 1/72 inch, on its side.
   it.each([['A4', 842, 595], ['A3', 1191, 842]] as const)('prints a poster of one page of %s', async (paper, width, height) => {
     const { page, complaints } = await open(`/table.html?lang=${language}`);
