@@ -38,7 +38,7 @@ export const readings = [
   'silent',
   /** One source says something. */
   'alone',
-  /** No difference that could be told from chance. */
+  /** No clear difference. */
   'agree',
   /** Belief is clearly above, or below, everyone else who speaks. */
   'above', 'below',

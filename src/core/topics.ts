@@ -13,6 +13,8 @@ interface Candidate {
   readonly topic: Topic;
   readonly rank: number;
   readonly by: readonly number[];
+  /** Of those that say the same of every dimension, one is enough. */
+  readonly once?: string;
 }
 
 /** Of two gaps of one size, belief above customers comes before belief above reviewers, and these before the others. */
@@ -47,7 +49,7 @@ function openTopics(dimension: DimensionDiagnosis): readonly Candidate[] {
   const absent = sources.filter((source) => !['unmapped', null].includes(dimension[source].silence));
   if (absent.length > 0) {
     const hidden = Math.max(...said.map(({ evidence: { interval } }) => Math.max(interval.high, 1 - interval.low)));
-    return [{ topic: { dimension: dimension.id, why: 'missing', about: absent }, rank: 1, by: [hidden] }];
+    return [{ topic: { dimension: dimension.id, why: 'missing', about: absent }, rank: 1, by: [hidden], ...(absent.every((source) => dimension[source].silence === 'missing') ? { once: absent.join() } : {}) }];
   }
   if (dimension.gaps.length === 0) return [];
   const hidden = Math.max(...dimension.gaps.map(({ interval }) => Math.max(Math.abs(interval.low), Math.abs(interval.high))));
@@ -65,9 +67,14 @@ function before(a: Candidate, b: Candidate): number {
  * What to talk about first: three topics at most, of different dimensions, the most pressing first.
  *
  * Clear gaps come first, then levels that are low by all accounts, then what is missing or unsure; the order within each is said
- * above, and what is equal keeps the order of the dimensions. A convention of this project.
+ * above, and what is equal keeps the order of the dimensions. That a source is not there at all is said once, of the dimension in which
+ * most may be hidden. A convention of this project.
  */
 export function topicsOf(dimensions: readonly DimensionDiagnosis[]): readonly Topic[] {
   const candidates = dimensions.flatMap((dimension) => [gapTopics(dimension), lowTopics(dimension), openTopics(dimension)].flatMap((found) => [...found].sort(before).slice(0, 1)).slice(0, 1));
-  return candidates.sort(before).slice(0, most).map(({ topic }) => topic);
+  return candidates
+    .sort(before)
+    .filter(({ once }, index, all) => once === undefined || all.findIndex((other) => other.once === once) === index)
+    .slice(0, most)
+    .map(({ topic }) => topic);
 }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What paper needs for a comparison besides what it needs for a quiz. Sources are told apart by their shapes, which black and white keep. */
 export default css`
+  .root:lang(fa) .topics {
+    list-style-type: persian;
+  }
+
   .topics {
     padding-inline-start: 1.4em;
 
@@ -21,6 +25,11 @@ export default css`
   .key {
     padding: 0;
     list-style: none;
+  }
+
+  .key .source {
+    display: flex;
+    margin-block-start: 0.3em;
   }
 
   .source {

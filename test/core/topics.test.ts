@@ -100,6 +100,11 @@ describe('what to talk about first', () => {
     expect(topics(...open)).toEqual(['belief missing observed customers', 'third missing customers', 'unsure unsure customers']);
   });
 
+  it('say once that a source is not there at all, where most may be hidden, and leave room for others', () => {
+    // By hand: beside 0.75 to 0.85 up to 0.85 may be hidden, beside 0.85 to 0.95 up to 0.95.
+    expect(topics(dimension('a', at(0.8, 0.05), silent(), silent()), dimension('b', at(0.9, 0.05), silent(), silent()), dimension('few', at(0.6, 0.05), silent('few'), silent('few')))).toEqual(['b missing observed customers', 'few missing observed customers']);
+  });
+
   it('do not miss a source that nothing is mapped to', () => {
     expect(topics(dimension('a', at(0.7), silent('unmapped'), silent('missing')))).toEqual(['a missing customers']);
     expect(topics(dimension('a', at(0.7), silent('unmapped'), silent('unmapped')))).toEqual([]);

@@ -338,6 +338,21 @@ describe('a diagnostic', () => {
     expect(document.querySelector('mizan-diagnostic-sheet')).to.equal(null);
   });
 
+  it('numbers what to talk about in the digits of the language, on paper too', async () => {
+    const host = await shown('fa', three());
+    const { print } = window;
+    let numbering = '';
+    window.print = () => { numbering = getComputedStyle(document.querySelector('mizan-diagnostic-sheet')?.shadowRoot?.querySelector('.topics') as Element).listStyleType; };
+    try {
+      button(host, voiceOf('fa', 'diagnostic').t('print'))?.click();
+      await until(() => numbering);
+    } finally {
+      window.print = print;
+    }
+    window.dispatchEvent(new Event('afterprint'));
+    expect(numbering).to.equal('persian');
+  });
+
   it('finds by itself what the quiz, the scorecard and the metrics kept on this device, and follows it', async () => {
     localStorage.clear();
     const name = `kept-${Date.now()}`;
