@@ -7,6 +7,7 @@ import { isCalibration, isDraft, isEvaluation, isNamed, isScorecard, isUse, type
 import { Ledger } from './ledger.js';
 import type { Keeping, Trouble } from './records.js';
 import { kinds, type Change, type Kind, type Rows, type Write } from './rows.js';
+import { Troubles } from './troubles.js';
 
 /** A review on its way, under the key of its sitting. */
 export interface ReviewDraft {
@@ -33,25 +34,22 @@ export interface Merged {
  */
 export class Evaluations {
   readonly #ledger: Ledger;
-  readonly #troubles = new Set<Trouble>();
-  readonly #told = new Set<Trouble>();
+  readonly #troubles = new Troubles();
   /** What was read of rows, for as long as they are the same. */
   readonly #lists = new WeakMap<Rows, readonly unknown[]>();
 
   constructor(keeping: Keeping, id: string, name: string) {
-    this.#ledger = new Ledger(keeping, id, name, (trouble) => this.#troubles.add(trouble));
+    this.#ledger = new Ledger(keeping, id, name, this.#troubles.add);
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
   trouble(): Trouble | null {
-    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
-    if (found) this.#told.add(found);
-    return found;
+    return this.#troubles.next();
   }
 
   /** Every trouble there has been, whoever was told of it. */
   get troubles(): readonly Trouble[] {
-    return [...this.#troubles];
+    return this.#troubles.all;
   }
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
@@ -228,8 +226,7 @@ export class Evaluations {
     const list: T[] = [];
     for (const row of rows.values()) {
       if (readable(row)) { list.push(row); continue; }
-      const schema = (row as { schema?: unknown } | null)?.schema;
-      this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+      this.#troubles.unreadable(row);
     }
     list.sort(order);
     this.#lists.set(rows, list);

@@ -1,6 +1,7 @@
 import type { CustomerFigures } from '../core/customer-figures.js';
 import { readCustomerFigures } from '../core/figures-file.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
+import { Troubles } from './troubles.js';
 
 /** Under what definitions keep theirs by id, which has no dot. */
 const place = '.figures';
@@ -15,24 +16,21 @@ export interface KeptFigures extends CustomerFigures {
 export class FigureStore {
   readonly #records: Records;
   readonly #listeners = new Set<() => void>();
-  readonly #troubles = new Set<Trouble>();
-  readonly #told = new Set<Trouble>();
+  readonly #troubles = new Troubles();
   #unwatch: (() => void) | null = null;
 
   constructor(keeping: Keeping, name: string) {
-    this.#records = new Records(keeping, prefixOf(place, name), (trouble) => this.#troubles.add(trouble));
+    this.#records = new Records(keeping, prefixOf(place, name), this.#troubles.add);
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
   trouble(): Trouble | null {
-    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
-    if (found) this.#told.add(found);
-    return found;
+    return this.#troubles.next();
   }
 
   /** Every trouble there has been, whoever was told of it. */
   get troubles(): readonly Trouble[] {
-    return [...this.#troubles];
+    return this.#troubles.all;
   }
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
@@ -53,8 +51,7 @@ export class FigureStore {
       const value = parsed(text);
       const figures = readCustomerFigures(value);
       if (figures) return [{ ...figures, key }];
-      const schema = (value as { schema?: unknown } | null)?.schema;
-      this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+      this.#troubles.unreadable(value);
       return [];
     });
     return found.sort((a, b) => (a.to === b.to ? (a.from < b.from ? 1 : -1) : a.to < b.to ? 1 : -1));

@@ -2,6 +2,7 @@ import type { MetricsSettings } from '../core/metrics.js';
 import type { FileReading } from '../core/ticket.js';
 import { countable, weekdays, type Week } from '../core/week.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
+import { Troubles } from './troubles.js';
 
 /** Under what definitions keep theirs by id, which has no dot. */
 const place = '.metrics';
@@ -9,19 +10,16 @@ const place = '.metrics';
 /** What a person once decided of files and settings, under one name. Never what stands in a file, but for the names of its columns. */
 export class Readings {
   readonly #records: Records;
-  readonly #troubles = new Set<Trouble>();
-  readonly #told = new Set<Trouble>();
+  readonly #troubles = new Troubles();
 
   /** @param name An attribute taken away comes as null. */
   constructor(keeping: Keeping, name: string | null) {
-    this.#records = new Records(keeping, prefixOf(place, name ?? ''), (trouble) => this.#troubles.add(trouble));
+    this.#records = new Records(keeping, prefixOf(place, name ?? ''), this.#troubles.add);
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
   trouble(): Trouble | null {
-    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
-    if (found) this.#told.add(found);
-    return found;
+    return this.#troubles.next();
   }
 
   /** How files of a kind with such headers are read; null where nobody has said. */
@@ -63,8 +61,7 @@ export class Readings {
       const { schema: _, ...kept } = value as Kept & { readonly schema: 1 };
       return kept as unknown as Kept;
     }
-    const schema = isObject(value) ? value['schema'] : null;
-    this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+    this.#troubles.unreadable(value);
     return null;
   }
 }

@@ -2,6 +2,7 @@ import { identityOf } from '../core/compare.js';
 import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
+import { Troubles } from './troubles.js';
 
 /** A draft under the key it is kept by. */
 export interface KeptDraft extends Draft {
@@ -12,27 +13,24 @@ export interface KeptDraft extends Draft {
 export class Store {
   readonly #records: Records;
   readonly #listeners = new Set<() => void>();
-  readonly #troubles = new Set<Trouble>();
-  readonly #told = new Set<Trouble>();
+  readonly #troubles = new Troubles();
   #unwatch: (() => void) | null = null;
   /** What was read, until something is written. */
   #results: readonly Result[] | null = null;
   #steps: readonly Step[] | null = null;
 
   constructor(keeping: Keeping, id: string, name: string) {
-    this.#records = new Records(keeping, prefixOf(id, name), (trouble) => this.#troubles.add(trouble));
+    this.#records = new Records(keeping, prefixOf(id, name), this.#troubles.add);
   }
 
   /** A trouble that nobody has been told of, once; null where there is none. */
   trouble(): Trouble | null {
-    const found = [...this.#troubles].find((trouble) => !this.#told.has(trouble)) ?? null;
-    if (found) this.#told.add(found);
-    return found;
+    return this.#troubles.next();
   }
 
   /** Every trouble there has been, whoever was told of it. */
   get troubles(): readonly Trouble[] {
-    return [...this.#troubles];
+    return this.#troubles.all;
   }
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
@@ -152,8 +150,7 @@ export class Store {
       const value = parsed(text);
       const record = readRecord(kind, value);
       if (record) return [[key, record] as const];
-      const schema = (value as { schema?: unknown } | null)?.schema;
-      this.#troubles.add(typeof schema === 'number' && schema > 1 ? 'newer' : 'damaged');
+      this.#troubles.unreadable(value);
       return [];
     });
   }
