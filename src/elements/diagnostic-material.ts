@@ -63,7 +63,8 @@ export class Gathering implements ReactiveController {
 
   /** Null until it is known what this device keeps. */
   of({ quiz, card, name, storage, page }: Wanted): Gathered | null {
-    this.#follow(quiz, card, name ?? '', storage);
+    // A framework may set what is no text.
+    this.#follow(quiz, card, typeof name === 'string' ? name : '', storage);
     const here = this.#here;
     if (!here) return null;
     const kept: Sources = { ...here, belief: here.belief.filter(({ completedAt }) => completedAt === this.chosen).slice(0, 1) };
@@ -87,7 +88,7 @@ export class Gathering implements ReactiveController {
   }
 
   #follow(...wanted: [quiz: Quiz, card: Scorecard, name: string, storage: 'local' | 'none']): void {
-    if (this.#end && wanted.every((value, index) => value === this.#followed[index])) return;
+    if (this.#end && wanted.every((value, index) => Object.is(value, this.#followed[index]))) return;
     const again = this.#followed.length > 0;
     this.#end?.();
     this.#followed = wanted;
@@ -111,7 +112,7 @@ export class Gathering implements ReactiveController {
     if ((value ?? null) === null) return null;
     const of = [value, quiz, card];
     const known = this.#page.get(source);
-    if (known && of.every((each, index) => each === known.of[index])) return known.read;
+    if (known && of.every((each, index) => Object.is(each, known.of[index]))) return known.read;
     const { sources, refused } = sourcesIn(value, quiz, card);
     const found: readonly unknown[] = source === 'belief' && !Array.isArray(value) ? latest(sources.belief) : sources[source];
     const empty = Array.isArray(value) && value.length === 0;

@@ -58,8 +58,8 @@ export function gapSaid(gap: Gap, voice: Voice): string {
     return t(`gap-${wayOf(gap)}`, { points: t('points', { count: points(difference) }), confidence: confidenceSaid(voice), low: ends[0], high: ends[1] });
   }
   const within = low <= 0 && high >= 0;
-  // Rounding must not make a nought of a sign.
-  const whole = (share: number) => Math.round(share * 100) + 0;
+  // Nor of one that is on one side of it, while a nought has no sign.
+  const whole = (share: number) => Math.round(share * 100) + 0 || (within ? 0 : Math.sign(share) * Math.max(0.1, Math.round(Math.abs(share) * 1_000) / 10));
   return t(within ? 'within' : 'even', { first: t(first), second: t(second), confidence: confidenceSaid(voice), low: whole(low), high: whole(high) });
 }
 

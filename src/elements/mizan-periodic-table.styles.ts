@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export default css`
+  .heading,
+  .introduction,
+  .note,
+  .section,
+  .legend,
+  .credit {
+    overflow-wrap: anywhere;
+  }
+
   .heading {
     font-size: clamp(1.3em, 3cqi, 1.8em);
   }
@@ -19,6 +28,11 @@ export default css`
     & label:not(.tick) {
       flex: 1 1 13em;
       max-inline-size: 22em;
+    }
+
+    & select {
+      inline-size: 100%;
+      min-inline-size: 0;
     }
   }
 
@@ -60,6 +74,10 @@ export default css`
     color: var(--hue, inherit);
     font-weight: 700;
     line-height: 1.4;
+
+    & > * {
+      min-inline-size: 0;
+    }
   }
 
   .grid .section {
@@ -166,6 +184,7 @@ export default css`
 
   .sections {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.6em;
     margin-block-end: 1.6em;
 
@@ -198,7 +217,7 @@ export default css`
 
     & .cell {
       grid-template-rows: none;
-      grid-template-columns: 3.4em 1fr auto;
+      grid-template-columns: 3.4em minmax(0, 1fr) auto;
       align-items: center;
       gap: 0.7em;
       inline-size: 100%;
@@ -217,6 +236,7 @@ export default css`
     & .cell .name {
       order: 0;
       font-size: 1em;
+      overflow-wrap: anywhere;
     }
 
     & .cell .top {

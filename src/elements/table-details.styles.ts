@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What is told of the element of a periodic table that is open. */
 export default css`
   .details {
+    overflow-wrap: anywhere;
     margin-block: 1em;
     padding: calc(var(--space) * 1em) calc(var(--space) * 1.2em);
     border: 1px solid var(--line);

@@ -47,7 +47,8 @@ async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<B
   ];
   set(20, 400);
   const frame = frameOf(places, legend.map(({ text }) => pen.measureText(text).width), (width) => wrapped(pen, words.credit ?? '', width));
-  const scale = Math.min(2, 16_000 / frame.width);
+  // Engines draw nothing on a canvas that is too long, or of too many pixels for a phone.
+  const scale = Math.min(2, 16_000 / frame.width, 16_000 / frame.height, Math.sqrt(16_000_000 / (frame.width * frame.height)));
   canvas.width = Math.round(frame.width * scale);
   canvas.height = Math.round(frame.height * scale);
   // A canvas of another size has forgotten all that was set.

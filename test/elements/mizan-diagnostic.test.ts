@@ -395,6 +395,12 @@ describe('a diagnostic', () => {
     expect(said[0]).to.contain('mizan-diagnostic').and.to.contain('belief');
   });
 
+  it('comes to rest where a framework hands over a name that is no text', async () => {
+    const host = await shown('en', { storage: 'local', name: Number.NaN as unknown as string });
+    // Each draw that asked for another would never let this be told.
+    expect(await host.updateComplete).to.equal(true);
+  });
+
   it('says which definition is missing where a mapping is about another quiz, and draws once it is handed over', async () => {
     const map = { schema: 1, kind: 'diagnostic', id: 'own', version: '1.0.0', languages: ['en'], quiz: 'own-quiz', scorecard: 'agent-scorecard', dimensions: [{ id: 'empathy', questions: [{ id: 'listened' }], metrics: [] }], text: { en: { title: 'Ours', introduction: 'Two of ours.', caution: 'Careful.', dimensions: { empathy: { name: 'Warmth', questions: { listened: 'It shows.' }, metrics: {} } } } } };
     const own = { ...quiz, id: 'own-quiz', languages: ['en'], text: { en: { ...enQuiz, bands: Object.fromEntries(quiz.bands.map(({ id }) => [id, { name: id }])), dimensions: Object.fromEntries(quiz.dimensions.map(({ id }) => [id, { name: id }])) } } };

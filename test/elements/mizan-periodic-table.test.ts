@@ -349,6 +349,20 @@ describe('a table that is not seen at first', () => {
   });
 });
 
+describe('words without a place to break', () => {
+  const long = structuredClone(small);
+  long.text.en.sections.a.name = 'W'.repeat(120);
+  for (const each of Object.values(long.text.en.elements)) Object.assign(each, { name: 'N'.repeat(120), meaning: 'M'.repeat(200) });
+
+  for (const width of [320, 1100]) {
+    it(`stay within ${width} px`, async () => {
+      const host = await show({ width, set: { definition: long, element: 'a1' } });
+      await until(() => host.shadowRoot?.querySelector('.details'));
+      expect(host.scrollWidth).to.be.at.most(host.clientWidth);
+    });
+  }
+});
+
 describe('a policy that forbids inline styles and pictures', () => {
   it('changes nothing', async () => {
     const frame = document.createElement('iframe');
