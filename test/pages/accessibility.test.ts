@@ -32,7 +32,7 @@ const states: Record<string, { path: (language: Language) => string; reach: (pag
     path: (language) => `/quiz.html?lang=${language}`,
     async reach(page) {
       await lived(page);
-      await page.locator('summary').click();
+      await page.locator('mizan-quiz summary').click();
       await page.locator('mizan-history .view label').nth(2).click();
       await page.locator('mizan-history canvas').waitFor();
       await page.locator('mizan-history .actions > button').last().scrollIntoViewIfNeeded();
@@ -42,7 +42,7 @@ const states: Record<string, { path: (language: Language) => string; reach: (pag
     path: (language) => `/quiz.html?lang=${language}`,
     async reach(page) {
       await lived(page);
-      await page.locator('summary').click();
+      await page.locator('mizan-quiz summary').click();
       await page.locator('mizan-history .actions > button').last().click();
       await page.locator('.notice button').waitFor();
     },

@@ -79,7 +79,7 @@ export const full: Record<string, number> = { 1: 4, 2: 4, 3: 3, 4: 5, 5: 2, 6: 4
 export async function interest(page: Page): Promise<void> {
   await page.locator('mizan-quiz fieldset').first().waitFor({ state: 'attached' });
   await page.locator('mizan-quiz').first().dispatchEvent('pointerover');
-  await page.locator('summary').first().waitFor();
+  await page.locator('mizan-quiz summary').first().waitFor();
 }
 
 /** A quiz with a draft and three results kept before. */

@@ -36,7 +36,7 @@ describe.each(languages)('in %s', (language) => {
       const { page } = await open(`/bench/quiz-${language}.html`, { viewport: { width, height: 700 } });
       await lived(page);
       await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), font);
-      await page.locator('summary').click();
+      await page.locator('mizan-quiz summary').click();
       await page.locator('mizan-history .view label').nth(1).click();
       await page.locator('mizan-history canvas').waitFor();
       expect(await sideways(page), `history ${width} ${font}`).toBe(0);

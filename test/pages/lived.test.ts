@@ -178,7 +178,7 @@ describe.each(languages)('in %s', (language) => {
     await page.waitForTimeout(1100);
     await press(page, ui[language].showResult);
     await page.locator('.total').waitFor();
-    await page.locator('summary').click();
+    await page.locator('mizan-quiz summary').click();
     const history = page.locator('mizan-history');
     await expect.poll(() => history.locator('.list tbody tr').count()).toBe(2);
     const differences = await history.locator('section tbody tr td:last-child').allTextContents();
@@ -224,7 +224,7 @@ describe('storage', () => {
     await answer(page, 'ar', full);
     await press(page, ui.ar.showResult);
     await page.locator('.total').waitFor();
-    await page.locator('summary').click();
+    await page.locator('mizan-quiz summary').click();
     await expect.poll(() => page.locator('mizan-history .list tbody tr').count()).toBe(1);
     expect(complaints).toEqual([]);
   });
@@ -237,7 +237,7 @@ describe('storage', () => {
     await answer(one, 'en', part(full, 4));
     await answer(two, 'en', part(full, 9));
     expect(Object.keys(await answers(one))).toHaveLength(4);
-    await two.locator('summary').click();
+    await two.locator('mizan-quiz summary').click();
     await two.locator('mizan-history .actions').waitFor();
     await answer(one, 'en', full);
     await press(one, ui.en.showResult);
@@ -328,7 +328,7 @@ it('works in full where the context is not secure, under the strict policy', asy
   await page.getByText(arKept.copyByHand).waitFor();
   await press(page, arKept.print);
   await printed(page);
-  await page.locator('summary').click();
+  await page.locator('mizan-quiz summary').click();
   await Promise.all([page.waitForEvent('download'), press(page, arKept.exportHistory)]);
   await press(page, arKept.deleteAll);
   await press(page, arKept.undo);
