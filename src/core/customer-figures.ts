@@ -1,6 +1,7 @@
 /**
  * What customers' own doing says of the service, each as a share: ratings of 4 and 5 among all given; conversations answered by a
- * person among all; first replies within a time among all conversations that had that time; conversations solved among all.
+ * person among all; first replies within a time among all conversations that had that time; conversations solved among all that are
+ * old enough to be (`solvedAfter` where this project counts).
  */
 export const customerMetrics = ['satisfied', 'answered', 'prompt', 'solved'] as const;
 export type CustomerMetric = (typeof customerMetrics)[number];
@@ -13,7 +14,7 @@ export interface CustomerFigure {
   readonly metric: CustomerMetric;
   /** Null where the file does not say. */
   readonly stage: 'before' | 'after' | null;
-  /** One of `channels`, what the file calls it, or '' where it does not say. */
+  /** One of `channels`, a name of the file's own, which no mapping asks for, or '' where it does not say. */
   readonly channel: string;
   /** Seconds; only of `prompt`, else null. */
   readonly within: (typeof promptWithin)[number] | null;
