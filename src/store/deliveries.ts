@@ -32,7 +32,7 @@ const kind = 'post/';
 const patience = 30_000;
 /** How long a tab without locks waits to see whether another took its turn in the same instant. */
 const settling = 150;
-/** How long a tab waits while another sends. */
+/** How long at most a tab waits, while another sends, before it looks again. */
 const meanwhile = 3_000;
 /** The longest pause that a server may ask for. */
 const longest = 3_600_000;
@@ -54,7 +54,7 @@ export class Deliveries {
   #unwatch: readonly (() => void)[] = [];
   #busy = false;
   #failures = 0;
-  /** Not before this moment, whatever happens. */
+  /** Not before this moment, whatever happens: the server asked for it. */
   #notBefore = 0;
   #cancel: (() => void) | null = null;
 
@@ -139,7 +139,13 @@ export class Deliveries {
   }
 
   #wait(milliseconds: number): void {
+    this.#cancel?.();
     this.#cancel = this.carrier.after(milliseconds, () => this.#hurry());
+  }
+
+  /** Another tab has the turn, or had it when it was closed: whether it is over is looked at again and again. */
+  #waitForTurn(): void {
+    this.#wait(meanwhile * (0.5 + this.carrier.random() / 2));
   }
 
   #hurry(): void {
@@ -152,7 +158,7 @@ export class Deliveries {
     this.#busy = true;
     const acted = await this.#inTurn(() => this.#sendAll());
     this.#busy = false;
-    if (!acted) this.#notBefore = Math.max(this.#notBefore, this.#lease.others ?? 0, this.carrier.now() + meanwhile * (0.5 + this.carrier.random() / 2));
+    if (!acted) this.#waitForTurn();
     this.#tell();
     this.#pump();
   }
@@ -184,7 +190,7 @@ export class Deliveries {
       if (!next) break;
       // What a page that was closed has begun is left to it for a while: its request may still be under way.
       if (this.shared && !this.#lease.take()) {
-        this.#notBefore = this.#lease.others ?? 0;
+        this.#waitForTurn();
         break;
       }
       if (!(await this.#deliver(next))) break;
@@ -245,7 +251,6 @@ export class Deliveries {
     this.#failures += 1;
     const { carrier } = this;
     if (pause > 0) this.#notBefore = carrier.now() + pause;
-    this.#cancel?.();
     this.#wait(Math.max(waitAfter(this.#failures, carrier.random()), pause));
   }
 

@@ -88,5 +88,5 @@ describe('as it is built', () => {
     expect(inside(['check', 'package/quizzes/rater.json'])).toMatchObject({ status: 0, stderr: '' });
     expect(inside(['new', 'quiz', 'mine.json'])).toMatchObject({ status: 0, stderr: '' });
     expect(inside(['check', 'mine.json', '--lang', 'ar'])).toMatchObject({ status: 0, stderr: '' });
-  }, 120_000);
+  });
 });

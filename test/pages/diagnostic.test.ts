@@ -92,7 +92,7 @@ describe.each(languages)('the diagnostic in %s', (language) => {
       await finished(page, language);
     }
     await page.getByRole('navigation').locator('a').nth(4).click();
-    await expect.poll(async () => { const made = await diagnosis(page).catch(() => null); return made && speak(made, 'observed').some(Boolean); }, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => { const made = await diagnosis(page).catch(() => null); return made && speak(made, 'observed').some(Boolean); }).toBe(true);
     await drawn(page);
     const made = (await diagnosis(page)) as Diagnosis;
     expect(made.dimensions.find(({ id }) => id === 'empathy')?.observed).toMatchObject({ silence: null, answers: 5 });

@@ -114,7 +114,7 @@ it('is led by its menus, and remembers them in the address', async () => {
     `<iframe src="${origin()}/embed.html?quiz=rater&amp;lang=fa&amp;theme=dark&amp;layout=steps" title="${words.fa.title}" width="100%" height="800" frameborder="0" loading="lazy"></iframe>\n<script src="${origin()}/embed/mizan-frame.js" async></script>`,
   );
   // The frame here is fitted as it would be there.
-  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.style.height), { timeout: 60_000 }).toMatch(/^\d+px$/);
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.style.height)).toMatch(/^\d+px$/);
   await page.getByRole('combobox', { name: 'Way' }).selectOption('npm');
   await page.getByText("import 'mizan/define';").waitFor();
   expect((await codes(page))[0]).toBe('npm i mizan');

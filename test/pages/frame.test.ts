@@ -25,7 +25,7 @@ const script = (address: string) => `<script async src="${address}/embed/mizan-f
 const frame = (address: string, query = 'lang=en&layout=list', attributes = '') => `<iframe title="Quiz" width="600" height="150" ${attributes} src="${address}/embed.html?${query}"></iframe>`;
 const heights = (page: Page) => page.locator('iframe').evaluateAll((frames) => frames.map((each) => (each as HTMLIFrameElement).clientHeight));
 /** Waits until something holds; the test's own limit ends a wait in vain. */
-const poll = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 60_000 });
+const poll = <Value>(value: () => Promise<Value>) => expect.poll(value);
 /** Waits until a frame is as high as what is in it. The frame itself learns its size only in sight, so it is asked what it holds. */
 const fitted = (page: Page, place = 0) =>
   poll(async () => {

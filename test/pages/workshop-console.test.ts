@@ -57,7 +57,7 @@ async function begun(language: Language, steps: readonly (Act & { act: 'reveal' 
 }
 
 /** What the server has come to hold, once it is as expected. */
-const comes = (code: string, expected: (state: Console) => unknown) => expect.poll(async () => expected(await sessions.console(code)), { timeout: 10_000 });
+const comes = (code: string, expected: (state: Console) => unknown) => expect.poll(async () => expected(await sessions.console(code)));
 const counts = (page: Page) => page.locator('.counts dd').allInnerTexts();
 const drop = (page: Page, text: string) => page.locator('new-session input[type=file]').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 /** Opens what a page prints: nothing is sent to a printer. */

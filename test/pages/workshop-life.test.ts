@@ -109,8 +109,8 @@ it('takes a room of three languages through the hour, over a cut network and a k
   await phones.fa.context().setOffline(false);
   for (const language of languages) await answerAll(phones[language], language, partOf(first[language], { en: 12, ar: 5, fa: 9 }[language], 17));
   for (const language of languages) await finish(phones[language], language);
-  await expect.poll(counts, { timeout: 30_000 }).toEqual([number(3), number(3)]);
-  await trainer.locator('.news .warning').waitFor({ state: 'detached', timeout: 30_000 });
+  await expect.poll(counts).toEqual([number(3), number(3)]);
+  await trainer.locator('.news .warning').waitFor({ state: 'detached' });
 
   const reveal = async (steps: readonly string[]) => {
     await trainer.locator('.taking button').first().click();
@@ -119,7 +119,7 @@ it('takes a room of three languages through the hour, over a cut network and a k
       await trainer.locator('.steps .next .primary').click();
       const shown = trainer.locator('.steps .shown').nth(place);
       await shown.locator('.step button').click();
-      await screen.locator(`.${step}`).waitFor({ timeout: 15_000 });
+      await screen.locator(`.${step}`).waitFor();
     }
   };
   await reveal(['totals', 'dimensions', 'statements']);
@@ -196,7 +196,7 @@ it('is run by the keyboard alone: a rehearsal is made, filled, closed, revealed 
   await fill.waitFor();
   await tabTo(fill);
   await page.keyboard.press('Space');
-  await expect.poll(() => page.locator('.counts dd').allInnerTexts(), { timeout: 30_000 }).toEqual(['12', '12']);
+  await expect.poll(() => page.locator('.counts dd').allInnerTexts()).toEqual(['12', '12']);
   const close = page.getByRole('button', { name: 'Close answering' });
   await tabTo(close);
   await page.keyboard.press('Enter');
@@ -214,7 +214,7 @@ it('is run by the keyboard alone: a rehearsal is made, filled, closed, revealed 
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.locator('new-session').waitFor();
   await page.context().close();
-}, 90_000);
+});
 
 it('lets someone join and answer by the keyboard alone', async () => {
   const made = await fetch(at('/api/sessions'), {

@@ -196,7 +196,7 @@ it('walks on alone while the server is out of reach, and tells it afterwards', a
   await page.getByText('Connection lost').waitFor();
   expect(await held.view()).toMatchObject({ at: 'join' });
   await page.unroute('**/acts');
-  await expect.poll(held.view, { timeout: 20_000 }).toMatchObject({ at: 'dimensions' });
+  await expect.poll(held.view).toMatchObject({ at: 'dimensions' });
   await page.getByText('Connection lost').waitFor({ state: 'detached' });
 });
 

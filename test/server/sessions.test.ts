@@ -13,7 +13,7 @@ const { all, stop } = await engines();
 afterAll(async () => {
   tidy();
   await stop();
-}, 60_000);
+});
 
 describe.each(all)('$name', (engine) => {
   describe.skipIf(engine.missing !== null)('keeps', () => {
