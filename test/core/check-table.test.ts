@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import customerService from '../../quizzes/customer-service.json';
 import rater from '../../quizzes/rater.json';
-import { check, read, type Problem } from '../../src/core/check.js';
+import { check, read } from '../../src/core/check.js';
 import { limits } from '../../src/core/limits.js';
+import { brief, changedIn, standsAnything } from './definitions.js';
 
 const words = (symbol: string) => ({ symbol, name: 'N', meaning: 'M', measured: 'H' });
 const good = {
@@ -29,17 +29,7 @@ const good = {
   },
 };
 
-/** A copy with one place changed; undefined takes it away. */
-function changed(pointer: string, value: unknown): unknown {
-  const copy = structuredClone(good) as Record<string, unknown>;
-  const keys = pointer.split('/').slice(1);
-  const last = keys.pop() as string;
-  const holder = keys.reduce((within, key) => within[key] as Record<string, unknown>, copy);
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
-  return copy;
-}
-const brief = (problems: readonly Problem[]) => problems.map(({ at, code, severity }) => `${severity} ${code} ${at}`).sort();
+const changed = changedIn(good);
 const unused = (...paths: string[]) => paths.map((path) => `warning words-unused /text/en/${path}`);
 const missing = (...paths: string[]) => paths.map((path) => `error words-missing /text/en/${path}`);
 const all = (element: string) => ['symbol', 'name', 'meaning', 'measured'].map((key) => `elements/${element}/${key}`);
@@ -191,33 +181,4 @@ describe('a hostile table', () => {
   });
 });
 
-describe('whatever it is given, it does not throw, and it has a definition just where there is no error', () => {
-  const holds = (value: unknown): void => {
-    const { definition, problems } = read(value);
-    expect(definition === null).toBe(problems.some(({ severity }) => severity === 'error'));
-    for (const { at, code } of problems) {
-      expect(at === '' || at.startsWith('/')).toBe(true);
-      expect(code).toMatch(/^[a-z-]+$/);
-    }
-  };
-  const places: string[] = [];
-  const walk = (value: unknown, path: string): void => {
-    if (path) places.push(path);
-    if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
-  };
-  walk(good, '');
-  const strange = fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, '__proto__', 'constructor', 'quick', 'Aa', -1, 0, 2, 1e308, '', true, null, [], {}));
-
-  it('arbitrary JSON that says it is a table', () => {
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom('sections', 'dimensions', 'languages', 'text', 'id', 'version'), fc.jsonValue()), (value) => holds({ ...value, kind: 'periodic-table' })), { numRuns: 500 });
-  });
-
-  it('a good table with one place replaced', () => {
-    fc.assert(fc.property(fc.constantFrom(...places), strange, (place, value) => holds(changed(place, value))), { numRuns: 1500 });
-  });
-
-  it('a good table with a place taken from another', () => {
-    const at = (pointer: string): unknown => pointer.split('/').slice(1).reduce<unknown>((within, key) => (within as Record<string, unknown>)[key], good);
-    fc.assert(fc.property(fc.constantFrom(...places), fc.constantFrom(...places), (place, from) => holds(changed(place, at(from)))), { numRuns: 500 });
-  });
-});
+standsAnything(good, ['quick', 'Aa', 2]);

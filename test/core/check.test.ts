@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check, read, type Problem } from '../../src/core/check.js';
+import { check, read } from '../../src/core/check.js';
 import { limits } from '../../src/core/limits.js';
+import { brief, changedIn, standsAnything } from './definitions.js';
 
 /** All words of a definition; what has no result has one file of them. */
 const words = (language: string, id: string): object =>
@@ -30,17 +30,7 @@ const good = {
   },
 };
 
-/** A copy with one place changed; undefined takes it away. */
-function changed(pointer: string, value: unknown): unknown {
-  const copy = structuredClone(good) as Record<string, unknown>;
-  const keys = pointer.split('/').slice(1);
-  const last = keys.pop() as string;
-  const holder = keys.reduce((within, key) => within[key] as Record<string, unknown>, copy);
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
-  return copy;
-}
-const brief = (problems: readonly Problem[]) => problems.map(({ at, code, severity }) => `${severity} ${code} ${at}`);
+const changed = changedIn(good);
 
 it.each(readdirSync('quizzes').filter((name) => name.endsWith('.json')))('finds nothing wrong with %s of the package and its words in three languages', (name) => {
   const text = readFileSync(`quizzes/${name}`, 'utf8');
@@ -167,32 +157,4 @@ describe('a hostile file', () => {
   });
 });
 
-describe('whatever it is given, it does not throw', () => {
-  it('arbitrary JSON', () => {
-    fc.assert(fc.property(fc.json(), fc.json(), (text, given) => { check(text); check(text, given); }), { numRuns: 500 });
-  });
-
-  it('arbitrary values', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), fc.anything(), (value, given) => { check(value, given); }), { numRuns: 500 });
-  });
-
-  it('a good definition with one place replaced', () => {
-    const places: string[] = [];
-    const walk = (value: unknown, path: string): void => {
-      if (path) places.push(path);
-      if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
-    };
-    walk(good, '');
-    fc.assert(
-      fc.property(fc.constantFrom(...places), fc.oneof(fc.jsonValue(), fc.constantFrom('__proto__', 'constructor', -1, 1e308, '')), (place, value) => {
-        const problems = check(changed(place, value));
-        for (const { at, code, severity } of problems) {
-          expect(at === '' || at.startsWith('/')).toBe(true);
-          expect(typeof code).toBe('string');
-          expect(['error', 'warning']).toContain(severity);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
+standsAnything(good, ['choice', 'true-false']);
