@@ -1,5 +1,6 @@
 import type { CustomerFigures } from '../core/customer-figures.js';
 import { readCustomerFigures } from '../core/figures-file.js';
+import { Listeners } from './listeners.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 import { Troubles } from './troubles.js';
 
@@ -15,9 +16,8 @@ export interface KeptFigures extends CustomerFigures {
 /** Customer figures that a person asked to be kept under one name. Elements of one page share it. */
 export class FigureStore {
   readonly #records: Records;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners(() => this.#records.watch(() => this.#listeners.tell()));
   readonly #troubles = new Troubles();
-  #unwatch: (() => void) | null = null;
 
   constructor(keeping: Keeping, name: string) {
     this.#records = new Records(keeping, prefixOf(place, name), this.#troubles.add);
@@ -35,14 +35,7 @@ export class FigureStore {
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
-    this.#listeners.add(changed);
-    this.#unwatch ??= this.#records.watch(() => this.#changed());
-    return () => {
-      this.#listeners.delete(changed);
-      if (this.#listeners.size > 0) return;
-      this.#unwatch?.();
-      this.#unwatch = null;
-    };
+    return this.#listeners.add(changed);
   }
 
   /** What is kept, the latest days first; what cannot be read is left out, and stays. */
@@ -67,7 +60,7 @@ export class FigureStore {
     while (this.#records.get(kind + key) !== null && !same.some((each) => each.key === key)) key += '~';
     for (const each of same) if (each.key !== key) this.#records.remove(kind + each.key);
     this.#records.put(kind + key, JSON.stringify({ schema, kind: what, from, to, madeAt, hours, conversations, figures: list } satisfies CustomerFigures));
-    this.#changed();
+    this.#listeners.tell();
     return true;
   }
 
@@ -75,15 +68,11 @@ export class FigureStore {
   remove(key: string): () => void {
     const text = this.#records.get(kind + key);
     this.#records.remove(kind + key);
-    this.#changed();
+    this.#listeners.tell();
     return () => {
       if (text !== null && this.#records.get(kind + key) === null) this.#records.put(kind + key, text);
-      this.#changed();
+      this.#listeners.tell();
     };
-  }
-
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,4 +1,5 @@
 import { Database } from './database.js';
+import { Listeners } from './listeners.js';
 import { Records, type Keeping, type Trouble } from './records.js';
 import { groupsOf, kinds, settled, wantedBy, type Change, type Kind, type Place, type Rows, type Tables, type Wanted, type Write } from './rows.js';
 
@@ -17,7 +18,7 @@ export class Ledger {
   readonly #place: Place;
   readonly #address: string;
   readonly #report: (trouble: Trouble) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners(() => this.#watch());
   /** What the storage held when it was read last. */
   readonly #stored = new Map<Kind, Rows>();
   /** Rows written by other tabs since; a kind that is not in it is to be read. */
@@ -49,21 +50,13 @@ export class Ledger {
       await this.#offer();
       // A change that is held has not been decided yet.
       if (this.#held.length > 0) await this.#both();
-      for (const listener of this.#listeners) listener();
+      this.#listeners.tell();
     });
   }
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
-    if (this.#listeners.size === 0) this.#watch();
-    this.#listeners.add(changed);
-    return () => {
-      this.#listeners.delete(changed);
-      if (this.#listeners.size > 0) return;
-      this.#channel?.close();
-      this.#channel = null;
-      removeEventListener('pageshow', this.#shown);
-    };
+    return this.#listeners.add(changed);
   }
 
   async #rows(kind: Kind): Promise<Rows> {
@@ -71,7 +64,7 @@ export class Ledger {
   }
 
   async #both(): Promise<Tables> {
-    if (this.#together && this.#listeners.size > 0) return this.#together;
+    if (this.#together && this.#listeners.any) return this.#together;
     const tables: Partial<Record<Kind, Rows>> = {};
     for (const kind of kinds) tables[kind] = await this.#fromStorage(kind);
     return (this.#together = settled(tables, this.#held).after);
@@ -81,7 +74,7 @@ export class Ledger {
   async #fromStorage(kind: Kind): Promise<Rows> {
     const known = this.#stored.get(kind);
     // While nobody listens, another tab may write unheard.
-    const stale = this.#listeners.size > 0 ? this.#stale.get(kind) : undefined;
+    const stale = this.#listeners.any ? this.#stale.get(kind) : undefined;
     if (known && stale?.size === 0) return known;
     try {
       const keys = known && stale && stale.size < few ? [...stale] : 'all';
@@ -132,18 +125,23 @@ export class Ledger {
     if (channel !== this.#channel) channel?.close();
   }
 
-  #watch(): void {
+  #watch(): () => void {
     this.#stale.clear();
-    if (!(this.#place instanceof Database)) return;
+    if (!(this.#place instanceof Database)) return () => {};
     addEventListener('pageshow', this.#shown);
     this.#channel = channelOf(this.#address);
     if (this.#channel) this.#channel.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
+    return () => {
+      this.#channel?.close();
+      this.#channel = null;
+      removeEventListener('pageshow', this.#shown);
+    };
   }
 
   #heard(told: Told): void {
     for (const [kind, key] of told) this.#stale.get(kind)?.add(key);
     this.#together = null;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 
   /** A page that comes back as it was left has heard nothing meanwhile. */

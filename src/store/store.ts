@@ -1,6 +1,7 @@
 import { identityOf } from '../core/compare.js';
 import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
+import { Listeners } from './listeners.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 import { Troubles } from './troubles.js';
 
@@ -12,9 +13,12 @@ export interface KeptDraft extends Draft {
 /** What one quiz keeps under one name: drafts on their way, results, next steps. Elements of one page share it. */
 export class Store {
   readonly #records: Records;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners(() => {
+    // While nobody listened, another tab may have written.
+    this.#forget();
+    return this.#records.watch(() => this.#changed());
+  });
   readonly #troubles = new Troubles();
-  #unwatch: (() => void) | null = null;
   /** What was read, until something is written. */
   #results: readonly Result[] | null = null;
   #steps: readonly Step[] | null = null;
@@ -35,16 +39,7 @@ export class Store {
 
   /** Calls back after every change, in this tab or another; returns what ends it. */
   listen(changed: () => void): () => void {
-    // While nobody listened, another tab may have written.
-    if (this.#listeners.size === 0) this.#forget();
-    this.#listeners.add(changed);
-    this.#unwatch ??= this.#records.watch(() => this.#changed());
-    return () => {
-      this.#listeners.delete(changed);
-      if (this.#listeners.size > 0) return;
-      this.#unwatch?.();
-      this.#unwatch = null;
-    };
+    return this.#listeners.add(changed);
   }
 
   /** Drafts of every version, the latest first. */
@@ -162,10 +157,9 @@ export class Store {
 
   #changed(): void {
     this.#forget();
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
-
 
 const open = new Map<string, Store>();
 
