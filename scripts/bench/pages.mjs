@@ -16,6 +16,7 @@ function probe() {
   const root = () => document.querySelector('mizan-quiz')?.shadowRoot ?? document;
   const notes = {
     shift: 0,
+    /** @type {string[]} */ moved: [],
     /** @type {number[]} */ clicks: [],
     firstQuestion: new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('No question within a minute.')), 60_000);
@@ -37,7 +38,11 @@ function probe() {
     painted: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
   };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) notes.shift += /** @type {any} */ (entry).value;
+    for (const entry of list.getEntries()) {
+      const { value, sources } = /** @type {any} */ (entry);
+      notes.shift += value;
+      for (const { node, previousRect: from, currentRect: to } of sources) notes.moved.push(`${node?.className || node?.nodeName} from ${from.x},${from.y} ${from.width}x${from.height} to ${to.x},${to.y} ${to.width}x${to.height}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   addEventListener(
     'click',
@@ -113,6 +118,7 @@ export async function measureLoading(browser, addresses, times) {
     if (plain) throw new Error(`Not served compressed: ${plain}`);
     await read('new Promise((resolve) => setTimeout(resolve, 500))');
     const shift = /** @type {number} */ (await read('notes.shift'));
+    if (shift > 0) console.log(`${addresses[side]} moved by ${shift}: ${await read("notes.moved.join('; ')")}`);
     await leave();
     return { firstQuestion, shift };
   });
