@@ -301,6 +301,30 @@ it('prints the report and the sheet for the wall in place of the page', async ()
   expect(await page.locator('join-sheet section').evaluateAll((told) => told.map((each) => (each as HTMLElement).lang))).toEqual(['en', 'ar', 'fa']);
 });
 
+it.each(languages)('prints each line of a note in its own direction, in %s', async (language) => {
+  const { page, code } = await begun(language, ['totals']);
+  await sessions.act(code, { act: 'remark', item: '1', remark: { note: 'Quarterly review, 95%\nنتفق على مراجعة SLA (24h) كل أسبوع', actions: [] } });
+  await unprinted(page);
+  await page.reload();
+  await page.locator('keep-panel .acts button').first().click();
+  await page.locator('body.printed report-sheet').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const sides = (text: string) =>
+    page.locator('report-sheet .typed').evaluate((note, part) => {
+      const range = document.createRange();
+      const text = [...note.childNodes].find(({ data }: Partial<Text>) => data?.includes(part)) as Text;
+      range.setStart(text, text.data.indexOf(part));
+      range.setEnd(text, text.data.indexOf(part) + part.length);
+      const { left, right } = range.getBoundingClientRect();
+      const edges = note.getBoundingClientRect();
+      return [Math.round(left - edges.left), Math.round(edges.right - right)];
+    }, text);
+  // English begins at the left, Arabic at the right with what is Latin within it further on.
+  expect((await sides('Quarterly'))[0]).toBe(0);
+  expect((await sides('نتفق'))[1]).toBe(0);
+  expect((await sides('SLA'))[1]).toBeGreaterThan((await sides('مراجعة'))[1] as number);
+});
+
 it('says where no server stands behind the page how one is started', async () => {
   const bare = await serve('dist/pages', { port: 0, host: '127.0.0.1' });
   const { page } = await visit(`http://localhost:${(bare.address() as { port: number }).port}/workshop?lang=en`);
