@@ -6,7 +6,7 @@ import { voiceOf } from '../../src/locale/words.js';
 import { accessible } from './accessible.js';
 import { all, languages, one, until } from './helpers.js';
 import { card, choose, csv, field, focused, press, reported, said, set, shown, text } from './metrics-desk.js';
-import { problem, StandIn, unknown } from './metrics-stand-in.js';
+import { known, problem, StandIn, unknown } from './metrics-stand-in.js';
 
 for (const language of languages) {
   const { t, number } = voiceOf(language, 'metrics');
@@ -40,6 +40,19 @@ for (const language of languages) {
       expect(text(card(host, 'tickets'))).to.contain(t('readDates', { order: t('day-first'), zone: '\u2068Asia/Riyadh\u2069' }));
       expect(all<HTMLDetailsElement>(host, '.files')[0]?.open).to.equal(false);
       await accessible(host);
+    });
+
+    it('say what scale and what units its numbers were taken to be in', async () => {
+      const service = new StandIn();
+      service.inspections.tickets = { ...known, reading: { ...known.reading, columns: { ...known.reading.columns, handled: 4 }, units: { handled: 'minutes', response: 'hours' }, scales: { rating: [0, 10] } } };
+      const { host } = await shown(language, service);
+      choose(host, 'tickets', csv());
+      await reported(host);
+      const note = text(card(host, 'tickets'));
+      expect(note).to.contain(t('readScale', { field: t('field-rating'), from: 0, to: 10 }));
+      expect(note).to.contain(t('readUnit', { field: t('field-handled'), unit: t('minutes') }));
+      // There is no column of that.
+      expect(note).not.to.contain(t('field-response'));
     });
 
     it('say of a period that is not over that it is not', async () => {
