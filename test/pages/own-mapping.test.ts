@@ -28,14 +28,10 @@ it('shows a mapping of one’s own quiz and card from three files in one folder,
   expect(await mizan('check', file('mine.json'), '--json')).toBe(0);
   expect(JSON.parse(said)).toEqual([]);
 
-  const { page, complaints } = await site(`<!doctype html><html lang="fa"><meta charset="utf-8"><title>Host</title><script type="module" src="/embed/mizan-diagnostic.js"></script></html>`, { policy });
+  const { page, complaints } = await site(`<!doctype html><html lang="fa"><meta charset="utf-8"><title>Host</title><script type="module" src="/embed/mizan-diagnostic.js"></script>${tag}</html>`, { policy });
   await page.route('**/quizzes/*.json', (route) => route.fulfill({ path: file(new URL(route.request().url()).pathname.replace('/quizzes/', '')), contentType: 'application/json' }));
-  await page.evaluate((markup) => {
-    const host = Object.assign(document.createElement('div'), { className: 'host' });
-    host.append(document.createElement('mizan-diagnostic'));
-    host.firstElementChild?.setAttribute('src', /src="([^"]+)"/.exec(markup)?.[1] ?? '');
-    document.body.append(host);
-  }, tag);
+  complaints.length = 0;
+  await page.reload();
   await page.locator('mizan-diagnostic').getByRole('heading', { name: text.fa.title, exact: true }).waitFor();
   await page.evaluate(() => {
     const element = document.querySelector('mizan-diagnostic') as HTMLElement & { belief: unknown };
