@@ -1,6 +1,6 @@
 import { save } from './files.js';
 import { shapes, star, type Face } from './table-face.js';
-import { frameOf, wrapped, type Frame } from './table-frame.js';
+import { fitted, frameOf, leading, shapeRoom, wrapped, type Fitted, type Frame, type Ways } from './table-frame.js';
 import type { Whole } from './table-poster.js';
 
 /** Colours and type of the place where the table stands; a canvas knows no custom properties. */
@@ -34,6 +34,11 @@ export async function savePicture(whole: Whole, place: HTMLElement): Promise<boo
   return picture !== null;
 }
 
+const titleWays: Ways = [[44, 1], [38, 1], [32, 2], [26, 3]];
+/** All names have one size, and rather two lines than small letters. */
+const headWays: Ways = [[22, 1], [20, 1], [22, 2], [20, 2], [18, 2], [16, 3], [14, 3]];
+const nameWays: Ways = [[18, 2], [17, 2], [16, 2], [15, 2], [14, 2], [13, 3]];
+
 async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<Blob | null> {
   const { definition, words, voice } = ready;
   const canvas = document.createElement('canvas');
@@ -45,8 +50,15 @@ async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<B
     ...definition.sections.map(({ id }, index) => ({ text: words.sections[id]?.name ?? '', index, own: false })),
     ...(faces.some(({ own }) => own) ? (['chart', 'own'] as const).map((key) => ({ text: voice.t(key), index: -1, own: key === 'own' })) : []),
   ];
+  const fit = (texts: Parameters<typeof fitted>[2], weight: number, ways: Ways) => fitted(pen, (size) => set(size, weight), texts, ways);
   set(20, 400);
-  const frame = frameOf(places, legend.map(({ text }) => pen.measureText(text).width), (width) => wrapped(pen, words.credit ?? '', width));
+  const legendWords = legend.map(({ text }) => pen.measureText(text).width);
+  const frame = frameOf(places, {
+    title: (width) => fit([{ text: words.title, width }], 700, titleWays)[0] as Fitted,
+    heads: (widths) => fit(places.blocks.map(({ section }, index) => ({ text: words.sections[section]?.name ?? '', width: widths[index] ?? 0 })), 700, headWays),
+    legend: legendWords,
+    credit: (width) => (set(20, 400), wrapped(pen, words.credit ?? '', width)),
+  });
   // Engines draw nothing on a canvas that is too long, or of too many pixels for a phone.
   const scale = Math.min(2, 16_000 / frame.width, 16_000 / frame.height, Math.sqrt(16_000_000 / (frame.width * frame.height)));
   canvas.width = Math.round(frame.width * scale);
@@ -86,15 +98,17 @@ async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<B
   };
   const colours = (index: number) => look.hues[index] ?? { hue: look.muted, tint: look.card };
 
-  set(44, 700);
-  write(words.title, frame.margin, 86, frame.width - 2 * frame.margin, look.ink);
+  set(frame.title.size, 700);
+  for (const [order, line] of frame.title.lines.entries()) write(line, frame.margin, frame.titleAt + order * leading(frame.title.size), frame.width - 2 * frame.margin, look.ink);
 
   for (const [index, block] of places.blocks.entries()) {
     const { hue } = colours(index);
     const { x, y, width } = frame.head(block);
-    stamp(shapes[index % shapes.length], x, y - 26, 18, hue);
-    set(22, 700);
-    write(words.sections[block.section]?.name ?? '', x + 28, y - 10, width - 28, hue);
+    const { size, lines } = frame.heads[index] as Fitted;
+    const first = y - 10 - Math.max(0, lines.length - 1) * leading(size);
+    stamp(shapes[index % shapes.length], x, first - 16, 18, hue);
+    set(size, 700);
+    for (const [order, line] of lines.entries()) write(line, x + shapeRoom, first + order * leading(size), width - shapeRoom, hue);
     pen.fillStyle = hue;
     pen.fillRect(across(x, width), y, width, 4);
   }
@@ -110,11 +124,9 @@ async function pictureOf({ ready, places, faces }: Whole, look: Look): Promise<B
     if (face.own) stamp(star, at.x + at.width - 46, at.y + 12, 14, hue);
     set(40, 700);
     write(face.symbol, middle, at.y + 78, at.width - 20, hue, 'center');
-    const { size, lines } = [18, 17, 16, 15, 14, 13]
-      .map((size) => ({ size, lines: (set(size, 400), wrapped(pen, face.name, at.width - 16)) }))
-      .find(({ size, lines }) => lines.length <= 2 || size === 13) as { size: number; lines: string[] };
+    const { size, lines } = fit([{ text: face.name, width: at.width - 16 }], 400, nameWays)[0] as Fitted;
     set(size, 400);
-    for (const [order, line] of lines.entries()) write(line, middle, at.y + at.height - 14 - (lines.length - 1 - order) * size * 1.35, at.width - 16, look.ink, 'center');
+    for (const [order, line] of lines.entries()) write(line, middle, at.y + at.height - 14 - (lines.length - 1 - order) * leading(size), at.width - 16, look.ink, 'center');
   };
   for (const { number, row, column } of places.places) cell(faces[number - 1] as Face, frame.cell(row, column));
 
