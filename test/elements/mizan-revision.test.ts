@@ -197,6 +197,27 @@ describe('a new version', () => {
     expect(rows(host, 'differences')).to.have.length(1);
   });
 
+  for (const [what, change] of [
+    ['another card', { definition: trusted({ ...card, id: 'other', passMark: 50 }) }],
+    ['another store', { name: 'apart' }],
+    ['another place', { storage: 'session' }],
+  ] as const) {
+    it(`is never carried to ${what}, and waits for the way back`, async () => {
+      const host = await show('en');
+      const { definition, name: before, storage } = host;
+      await unfold(host, 'greet');
+      await type(host, field(host, t('aspect_passMark')), '77');
+      expect(rows(host, 'differences').map((row) => row.slice(2))).to.deep.equal([['80', '77']]);
+      Object.assign(host, change);
+      await until(() => host.shadowRoot?.querySelector('.sum') && words(one(host, '.root')).includes(t('noDifferences')));
+      expect(field(host, t('aspect_passMark')).value).to.equal('definition' in change ? '50' : '80');
+      expect(all(host, 'details[open]')).to.have.length(0);
+      Object.assign(host, { definition, name: before, storage });
+      await until(() => rows(host, 'differences').length === 1);
+      expect(rows(host, 'differences').map((row) => row.slice(2))).to.deep.equal([['80', '77']]);
+    });
+  }
+
   it('drops a question by keys alone, and the focus stays within reach', async () => {
     const host = await show('en');
     (await until(() => host.shadowRoot?.querySelector<HTMLElement>('[data-question=record] summary'))).focus();
