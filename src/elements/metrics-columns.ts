@@ -5,6 +5,7 @@ import { employmentFields, ticketFields, type FileReading } from '../core/ticket
 import type { Voice } from '../locale/words.js';
 import { select, zones } from './metrics-fields.js';
 import type { Draft } from './metrics-intake.js';
+import { numberEntry } from './number-entry.js';
 import type { FileKind, Inspection } from './metrics-service.js';
 
 /** What must be known of each file before it can be read. */
@@ -149,18 +150,21 @@ function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns):
   return select(t('numbersIn'), draft.units[name] ?? units[name][0], units[name].map((each) => [each, t(each)]), choose, 'unit');
 }
 
-function scale(name: string, { kind, voice: { t }, draft, draw, tried }: Columns): TemplateResult {
+function scale(name: string, { kind, voice: { t, tag }, draft, draw, tried }: Columns): TemplateResult {
   const scales = draft.scales as Readonly<Record<string, readonly [number, number]>>;
   const ends = scales[name] ?? fallback;
   const end = (place: 0 | 1) => html`
     <label>
       <span>${t(place === 0 ? 'lowest' : 'highest')}</span>
       <input
-        type="number" step="any" .value=${String(ends[place])} aria-describedby="${kind}-${name}-mistake" aria-invalid=${tried && !(ends[0] < ends[1]) ? 'true' : nothing}
-        @change=${(event: Event) => {
-          const value = (event.target as HTMLInputElement).valueAsNumber;
-          draw({ ...draft, scales: { ...scales, [name]: place === 0 ? [value, ends[1]] : [ends[0], value] } });
-        }}
+        inputmode="decimal" autocomplete="off" aria-describedby="${kind}-${name}-mistake" aria-invalid=${tried && !(ends[0] < ends[1]) ? 'true' : nothing}
+        ${numberEntry({
+          value: ends[place], tag, wrong: t('numberMistake', { example: fallback[1] }),
+          set: (typed) => {
+            const value = typed ?? Number.NaN;
+            draw({ ...draft, scales: { ...scales, [name]: place === 0 ? [value, ends[1]] : [ends[0], value] } });
+          },
+        })}
       />
     </label>
   `;

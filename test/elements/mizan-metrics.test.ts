@@ -125,6 +125,33 @@ for (const language of languages) {
       expect(said(host)).to.equal(t('unlearnt'));
     });
 
+    it('ask for the ends of a scale in digits of three scripts, and read nothing by ends that are no numbers', async () => {
+      const { host, service } = await shown(language);
+      choose(host, 'tickets', csv());
+      await reported(host);
+      press(card(host, 'tickets'), t('changeColumns')).click();
+      const form = await until(() => host.shadowRoot?.querySelector<HTMLElement>('.columns'));
+      await until(() => focused(host).id === 'tickets-columns');
+      const [lowest, highest] = [...form.querySelectorAll<HTMLInputElement>('[data-field=rating] input')] as [HTMLInputElement, HTMLInputElement];
+      expect([lowest.value, highest.value]).to.deep.equal([number(1), number(5)]);
+      const type = async (into: HTMLInputElement, typed: string) => {
+        into.value = typed;
+        for (const event of ['input', 'change']) into.dispatchEvent(new Event(event, { bubbles: true }));
+        await host.updateComplete;
+      };
+      await type(lowest, '٠');
+      await type(highest, 'ten');
+      expect(highest.validationMessage).to.equal(t('numberMistake', { example: 5 }));
+      press(form, t('readFile')).click();
+      await until(() => text(form.querySelector('[data-field=rating] .mistake')) === t('scaleMistake'));
+      expect(service.loads).to.have.length(1);
+      await type(highest, '۱۰');
+      await accessible(host);
+      press(form, t('readFile')).click();
+      await until(() => service.loads.length === 2);
+      expect(service.loads[1]?.reading.scales).to.deep.equal({ rating: [0, 10] });
+    });
+
     it('list refused rows with line, reason and what stands there, in pages, and how many there are of each', async () => {
       const service = new StandIn();
       service.refused.tickets = [...Array.from({ length: 60 }, (_, index) => problem(index + 2)), problem(70, 'too-few-cells', '', '')];
