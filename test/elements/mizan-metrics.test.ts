@@ -125,6 +125,68 @@ for (const language of languages) {
       expect(said(host)).to.equal(t('unlearnt'));
     });
 
+    it('ask what durations are in where the file does not say, and remember it', async () => {
+      const service = new StandIn();
+      service.inspections.tickets = { ...known, open: ['unit'], reading: { ...known.reading, columns: { opened: 1, handled: 3 }, scales: {} } };
+      const { host } = await shown(language, service);
+      choose(host, 'tickets', csv());
+      const form = await until(() => host.shadowRoot?.querySelector<HTMLElement>('.columns'));
+      const unit = () => form.querySelector<HTMLSelectElement>('[data-field=handled] [data-field=unit] select') as HTMLSelectElement;
+      expect(options(unit())).to.deep.equal(['choosePlease', 'seconds', 'minutes', 'hours'].map((key) => t(key)));
+      press(form, t('readFile')).click();
+      await until(() => focused(host) === unit());
+      expect(text(form.querySelector('[data-field=handled]'))).to.contain(t('unitMistake'));
+      expect(service.loads).to.have.length(0);
+      await accessible(host);
+      // What is said of one column is not said of another; a column without such numbers needs no unit.
+      set(unit(), 'hours');
+      await host.updateComplete;
+      set(field(form, t('field-handled')), '0');
+      await host.updateComplete;
+      expect(unit().value).to.equal('');
+      set(field(form, t('field-handled')), '2');
+      await host.updateComplete;
+      expect(unit().value).to.equal('seconds');
+      set(field(form, t('field-handled')), '3');
+      await host.updateComplete;
+      set(unit(), 'minutes');
+      await host.updateComplete;
+      expect(options(unit())).to.deep.equal(['seconds', 'minutes', 'hours'].map((key) => t(key)));
+      press(form, t('readFile')).click();
+      await reported(host);
+      expect(service.loads[0]?.reading.units).to.deep.equal({ handled: 'minutes' });
+      choose(host, 'tickets', csv());
+      await until(() => service.loads.length === 2);
+      expect(service.loads[1]?.reading.units).to.deep.equal({ handled: 'minutes' });
+    });
+
+    it('ask for the ends of a scale in digits of three scripts, and read nothing by ends that are no numbers', async () => {
+      const { host, service } = await shown(language);
+      choose(host, 'tickets', csv());
+      await reported(host);
+      press(card(host, 'tickets'), t('changeColumns')).click();
+      const form = await until(() => host.shadowRoot?.querySelector<HTMLElement>('.columns'));
+      await until(() => focused(host).id === 'tickets-columns');
+      const [lowest, highest] = [...form.querySelectorAll<HTMLInputElement>('[data-field=rating] input')] as [HTMLInputElement, HTMLInputElement];
+      expect([lowest.value, highest.value]).to.deep.equal([number(1), number(5)]);
+      const type = async (into: HTMLInputElement, typed: string) => {
+        into.value = typed;
+        for (const event of ['input', 'change']) into.dispatchEvent(new Event(event, { bubbles: true }));
+        await host.updateComplete;
+      };
+      await type(lowest, '٠');
+      await type(highest, 'ten');
+      expect(highest.validationMessage).to.equal(t('numberMistake', { example: 5 }));
+      press(form, t('readFile')).click();
+      await until(() => text(form.querySelector('[data-field=rating] .mistake')) === t('scaleMistake'));
+      expect(service.loads).to.have.length(1);
+      await type(highest, '۱۰');
+      await accessible(host);
+      press(form, t('readFile')).click();
+      await until(() => service.loads.length === 2);
+      expect(service.loads[1]?.reading.scales).to.deep.equal({ rating: [0, 10] });
+    });
+
     it('list refused rows with line, reason and what stands there, in pages, and how many there are of each', async () => {
       const service = new StandIn();
       service.refused.tickets = [...Array.from({ length: 60 }, (_, index) => problem(index + 2)), problem(70, 'too-few-cells', '', '')];

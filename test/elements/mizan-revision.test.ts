@@ -119,6 +119,20 @@ for (const language of languages) {
       await accessible(host);
     });
 
+    it('takes numbers in digits of three scripts, and keeps the one before where there is none', async () => {
+      const { number } = voiceOf(language, 'revision');
+      const host = await show(language);
+      const mark = field(host, t('aspect_passMark'));
+      expect(mark.value).to.equal(number(card.passMark as number));
+      for (const [typed, value] of [['۸۵', 85], ['٨٦', 86], ['87', 87], ['many', 87]] as const) {
+        await type(host, mark, typed);
+        mark.dispatchEvent(new Event('change'));
+        await host.updateComplete;
+        expect(rows(host, 'differences').map((cells) => cells.at(-1))).to.deep.equal([number(value)]);
+      }
+      expect([mark.value, mark.validationMessage]).to.deep.equal(['many', t('numberWrong', { example: number(12.5) })]);
+    });
+
     it('tells the sum of the weights as it changes, and what is wrong beside its field', async () => {
       const host = await show(language);
       await type(host, field(host, t('sectionWeight', { section: own?.sections?.['opening'] as string })), '30');

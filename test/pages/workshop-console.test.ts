@@ -70,7 +70,9 @@ describe.each(languages)('in %s', (language) => {
     const { page, complaints } = await visit(at(`/workshop?lang=${language}`), { acceptDownloads: true });
     await unprinted(page);
     await page.locator('[name=title]').fill('A room');
-    await page.locator('[name=minimum]').fill('3');
+    const minimum = page.locator('[name=minimum]');
+    expect(await minimum.inputValue()).toBe(number(5));
+    await minimum.fill(language === 'ar' ? '٣' : number(3));
     await page.locator('new-session .primary').press('Enter');
     await page.locator('room-panel').waitFor();
     const [, code = ''] = /#(\d{8})\./.exec(page.url()) ?? [];
@@ -258,8 +260,13 @@ it('drives what the room sees by keyboard, a statement at a time and in two lang
 
 it('counts the time down, and stops it', async () => {
   const { page, code } = await begun('fa', []);
+  const minutes = page.locator('.timer input');
+  expect(await minutes.inputValue()).toBe('۷');
+  await minutes.fill('many');
+  expect(await page.locator('.timer button').isDisabled()).toBe(true);
+  await minutes.fill('۲٫۵');
   await page.locator('.timer button').press('Enter');
-  await expect.poll(() => page.locator('time-left').innerText()).toMatch(/^[۶۷]:[۰-۵][۰-۹]$/);
+  await expect.poll(() => page.locator('time-left').innerText()).toMatch(/^۲:[۰-۳][۰-۹]$/);
   await page.locator('.timer button').press('Enter');
   await comes(code, ({ left }) => left).toBe(null);
 });
