@@ -20,7 +20,6 @@ export default css`
 
   .heading {
     display: block;
-    font-size: clamp(1.2em, 1em + 1.2cqi, 1.6em);
   }
 
   .about {

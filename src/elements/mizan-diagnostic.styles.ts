@@ -6,8 +6,6 @@ export default css`
     --belief: var(--accent);
     --observed: light-dark(#8d5a08, #e3bb63);
     --customers: light-dark(#6a3f8f, #c9a5ea);
-
-    padding-inline: 0;
   }
 
   .over {
@@ -398,6 +396,31 @@ export default css`
       inline-size: 100%;
       margin-block-start: 0.8em;
       font-size: 0.9em;
+    }
+  }
+
+  /* A phone whose letters are twice as large: nothing takes room beside the text. */
+  @container (inline-size < 18em) {
+    .card {
+      padding-inline: 0.5em;
+    }
+
+    .topics > li {
+      align-items: center;
+      gap: 0 0.5em;
+
+      & > div {
+        display: contents;
+      }
+
+      & > div > :not(.name) {
+        grid-column: 1 / -1;
+      }
+    }
+
+    .ask {
+      padding-inline-start: 0;
+      border-inline-start: 0;
     }
   }
 

@@ -10,10 +10,6 @@ export default css`
     overflow-wrap: anywhere;
   }
 
-  .heading {
-    font-size: clamp(1.3em, 3cqi, 1.8em);
-  }
-
   .probe {
     display: block;
   }

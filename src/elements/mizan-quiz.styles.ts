@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** Wide: one row a statement, its choices under a heading that stays. Narrow: the statement, then its choices in a row with their labels. */
 export default css`
-  .root > .heading {
-    font-size: clamp(1.3em, 1em + 1.6cqi, 1.9em);
-    line-height: 1.45;
-    outline-offset: 6px;
-  }
-
   /* What was there before is offered in a place that is held for it from the first drawing on; its look comes with it. */
   .kept {
     min-block-size: 11em;

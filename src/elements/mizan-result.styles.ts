@@ -2,10 +2,14 @@ import { css } from 'lit';
 
 /** From top to bottom: the number, the band in a word, its place, what it means; then the dimensions. */
 export default css`
+  :host {
+    --inline: var(--within, var(--inset));
+  }
+
   .root {
     --track: color-mix(in oklab, var(--line) 80%, var(--card));
 
-    padding-inline: 0;
+    padding-inline: var(--inline);
   }
 
   .total {

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The card to be filled in: details of the interaction, then sections of questions, each with its choices in a row. */
 export default css`
-  .root > .heading {
-    font-size: clamp(1.3em, 1em + 1.6cqi, 1.9em);
-    line-height: 1.45;
-    outline-offset: 6px;
-  }
-
   .trial,
   em,
   small {

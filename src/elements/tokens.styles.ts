@@ -18,6 +18,7 @@ export default css`
     --warning: var(--mizan-warning, light-dark(#a8402b, #f0937c));
     --radius: var(--mizan-radius, 14px);
     --space: var(--mizan-space, 1);
+    --inset: calc(var(--space) * clamp(0.55em, 3%, 2.2em));
 
     display: block;
     max-inline-size: 100%;
@@ -44,8 +45,9 @@ export default css`
   .root {
     all: initial;
 
-    /* An element within stands in this size already. */
+    /* An element within stands in this size already, and within this inset. */
     --mizan-font-size: 1em;
+    --within: 0;
 
     display: block;
     box-sizing: border-box;
@@ -60,7 +62,7 @@ export default css`
     visibility: inherit;
     pointer-events: inherit;
     user-select: text;
-    padding: calc(var(--space) * clamp(0.55em, 3%, 2.2em));
+    padding: var(--inset);
     line-height: 1.6;
     overflow-wrap: break-word;
 
@@ -89,6 +91,13 @@ export default css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
+  }
+
+  /* What an element is called, where it can stand on a page by itself. */
+  .heading[part] {
+    font-size: clamp(1.3em, 1em + 1.6cqi, 1.9em);
+    line-height: 1.45;
+    outline-offset: 6px;
   }
 
   .note {
@@ -134,7 +143,8 @@ export default css`
     outline-offset: 3px;
   }
 
-  .failure {
+  .root.failure {
+    padding: var(--inset);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);

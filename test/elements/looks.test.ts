@@ -9,6 +9,10 @@ const result = resultOf(rater as Quiz, full, { completedAt: '2026-11-22T09:00:00
 const kept = () => localStorage.setItem('mizan/rater//result/a', JSON.stringify(result));
 const table = '<table><tbody><tr><th scope="row">One</th><td><data value="0.2">20%</data></td></tr><tr><th scope="row">Two</th><td><data value="0.4">40%</data></td></tr><tr><th scope="row">Three</th><td><data value="0.6">60%</data></td></tr></tbody></table>';
 
+/** What stands on a page by itself, and what is named as its source. */
+const alone = ['quiz', 'scorecard', 'metrics', 'csat', 'periodic-table', 'diagnostic'] as const;
+const sources: Readonly<Partial<Record<(typeof alone)[number], string>>> = { quiz: 'rater', scorecard: 'agent-scorecard', 'periodic-table': 'customer-service', diagnostic: 'rater-diagnostic' };
+
 /** Markup of an element, what it needs, and something in it that is drawn only once all of it is there. */
 const elements: Record<string, { markup: string; prepare?: (element: LitElement) => void; before?: () => void; drawn: string }> = {
   quiz: { markup: '<mizan-quiz src="rater" lang="en" layout="list" storage="none"></mizan-quiz>', drawn: 'fieldset' },
@@ -16,6 +20,8 @@ const elements: Record<string, { markup: string; prepare?: (element: LitElement)
   history: { markup: '<mizan-history src="rater" lang="en"></mizan-history>', before: kept, drawn: 'table' },
   takeaway: { markup: '<mizan-takeaway src="rater" lang="en"></mizan-takeaway>', prepare: (element) => Object.assign(element, { result }), drawn: 'button' },
   plan: { markup: '<mizan-plan lang="en"></mizan-plan>', prepare: (element) => Object.assign(element, { steps: [{ schema: 1, id: 'a', text: 'Call back', owner: '', due: '', done: false }] }), drawn: 'fieldset' },
+  'periodic-table': { markup: '<mizan-periodic-table lang="en"></mizan-periodic-table>', drawn: '[part=heading]' },
+  diagnostic: { markup: '<mizan-diagnostic lang="en" storage="none"></mizan-diagnostic>', drawn: '[part=heading]' },
   chart: { markup: `<mizan-chart lang="en" heading="Three">${table}</mizan-chart>`, drawn: '.view' },
 };
 
@@ -46,7 +52,9 @@ const colours: Record<string, readonly [element: string, selector: string, prope
 /** Paddings and gaps in each element. */
 const sizes: Record<string, readonly (readonly [selector: string, property: string])[]> = {
   quiz: [['fieldset', 'paddingBlockStart'], ['.actions', 'columnGap'], ['button', 'paddingInlineStart'], ['.root', 'paddingInlineStart']],
-  result: [['.card', 'paddingBlockStart'], ['.cell', 'paddingBlockStart']],
+  result: [['.card', 'marginBlockEnd'], ['.cell', 'paddingBlockStart'], ['.root', 'paddingInlineStart']],
+  'periodic-table': [['.root', 'paddingInlineStart']],
+  diagnostic: [['.root', 'paddingInlineStart']],
   history: [['.list th[scope=row]', 'paddingBlockStart'], ['.actions', 'columnGap']],
   takeaway: [['.actions', 'columnGap'], ['button', 'paddingInlineStart']],
   plan: [['fieldset', 'paddingBlockStart'], ['.add button', 'paddingInlineStart']],
@@ -90,6 +98,34 @@ describe('the look', () => {
         expect(before, selector).to.be.greaterThan(0);
         expect(parseFloat(look(host, selector)[property as 'columnGap']) / before, `${selector} ${property}`).to.be.closeTo(1.5, 0.01);
       }
+    });
+  }
+
+  it('keeps text off the edge of an element’s own surface, what failed included, and no further in where one stands in another', async () => {
+    const inset = (host: Element) => parseFloat(look(host, '.root').paddingInlineStart);
+    for (const tag of ['quiz', 'result', 'periodic-table', 'diagnostic']) expect(inset(await draw(tag)), tag).to.be.above(5);
+    const quiz = await mount('<mizan-quiz src="rater" lang="en" storage="none"></mizan-quiz>', (each) => { each.answers = full; });
+    await until(() => all(quiz, 'fieldset')[0]);
+    quiz.submit();
+    const within = await until(() => { const found = all(quiz, 'mizan-result')[0]; return found && all(found, '.total').length > 0 && found; });
+    expect(inset(within)).to.equal(0);
+    for (const tag of ['calibration', 'diagnostic']) {
+      const failed = await mount<LitElement>(`<mizan-${tag} src="/nothing-here.json" lang="en"></mizan-${tag}>`);
+      await until(() => all(failed, '.failure')[0]);
+      expect(inset(failed), `${tag} that failed`).to.be.above(5);
+    }
+  });
+
+  for (const width of ['320px', '700px', '1200px']) {
+    it(`names all elements that stand alone in letters of one size, ${width} wide`, async () => {
+      const measured: string[] = [];
+      for (const tag of alone) {
+        const host = await mount<LitElement>(`<div><mizan-${tag} src="${sources[tag] ?? ''}" lang="en" storage="none"></mizan-${tag}></div>`);
+        (host.parentElement as HTMLElement).style.inlineSize = width;
+        await until(() => all(host, '[part=heading]')[0]);
+        measured.push(look(host, '[part=heading]').fontSize);
+      }
+      expect(new Set(measured).size, measured.join()).to.equal(1);
     });
   }
 

@@ -237,6 +237,26 @@ describe('a diagnostic', () => {
     expect(JSON.stringify(host.diagnosis)).to.not.match(/Zuleikha|Quentin|CALL-/);
   });
 
+  it('gives what is to be talked about the whole width of a phone whose letters are twice as large, its number beside its name', async () => {
+    stage.style.inlineSize = '360px';
+    stage.style.setProperty('--mizan-font-size', '34px');
+    try {
+      for (const language of languages) {
+        const host = await shown(language, three());
+        const card = one(host, '.topics').getBoundingClientRect();
+        const first = one(host, '.topics > li:first-child');
+        for (const line of first.querySelectorAll('p, ul')) expect(line.getBoundingClientRect().width, language).to.equal(card.width);
+        const [number, name] = ['.number', '.name'].map((each) => first.querySelector(each)?.getBoundingClientRect() as DOMRect) as [DOMRect, DOMRect];
+        expect(Math.max(number.top, name.top), language).to.be.below(Math.min(number.bottom, name.bottom));
+        expect(getComputedStyle(first.querySelector('.ask') as Element).paddingInlineStart).to.equal('0px');
+        // Less than an eighth of the phone on either side.
+        expect(card.width, language).to.be.above(270);
+      }
+    } finally {
+      stage.removeAttribute('style');
+    }
+  });
+
   it('needs no style attribute, which a strict policy would not let it have', async () => {
     const host = await shown('ar', three());
     expect(all(host, '[style]')).to.have.length(0);
