@@ -68,16 +68,16 @@ export function wordsOfDiagnostic(map: Json): Uses {
   return { due, optional: new Set(['introduction', 'caution'].map((key) => pointer([key]))) };
 }
 
-/** Where a mapping is of another quiz or card than these, or names a dimension or a question that they do not have. */
-export function mappingProblems(map: DiagnosticMap, quiz: Quiz, card: Scorecard): readonly Problem[] {
-  const dimensions = new Set(quiz.dimensions.map(({ id }) => id));
-  const questions = new Set(card.sections.flatMap((section) => section.questions.map(({ id }) => id)));
+/** Where a mapping is of another quiz or card than these, or names a dimension or a question that they do not have. Of one that is null nothing is said. */
+export function mappingProblems(map: DiagnosticMap, quiz: Quiz | null, card: Scorecard | null): readonly Problem[] {
+  const dimensions = quiz && new Set(quiz.dimensions.map(({ id }) => id));
+  const questions = card && new Set(card.sections.flatMap((section) => section.questions.map(({ id }) => id)));
   return [
-    ...(map.quiz === quiz.id ? [] : [error(['quiz'], 'other-quiz')]),
-    ...(map.scorecard === card.id ? [] : [error(['scorecard'], 'other-card')]),
+    ...(!quiz || map.quiz === quiz.id ? [] : [error(['quiz'], 'other-quiz')]),
+    ...(!card || map.scorecard === card.id ? [] : [error(['scorecard'], 'other-card')]),
     ...map.dimensions.flatMap((dimension, at) => [
-      ...(dimensions.has(dimension.id) ? [] : [error(['dimensions', at, 'id'], 'not-in-quiz')]),
-      ...dimension.questions.flatMap(({ id }, index) => (questions.has(id) ? [] : [error(['dimensions', at, 'questions', index, 'id'], 'not-on-card')])),
+      ...(!dimensions || dimensions.has(dimension.id) ? [] : [error(['dimensions', at, 'id'], 'not-in-quiz')]),
+      ...dimension.questions.flatMap(({ id }, index) => (!questions || questions.has(id) ? [] : [error(['dimensions', at, 'questions', index, 'id'], 'not-on-card')])),
     ]),
   ];
 }

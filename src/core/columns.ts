@@ -1,4 +1,4 @@
-import { plain } from './cells.js';
+import { numberOf, plain } from './cells.js';
 import { folded } from './fold.js';
 import { dayOf, momentOf, orderIn } from './dates.js';
 import { headerOf, namesOf, type Header, type HeaderUnit } from './headers.js';
@@ -14,7 +14,7 @@ export interface Guess {
   readonly source: Source | null;
   readonly reading: FileReading;
   /** What a person has to say before it can be read. */
-  readonly open: readonly ('opened' | 'agent' | 'order')[];
+  readonly open: readonly ('opened' | 'agent' | 'order' | 'unit')[];
 }
 
 /** Names that one help desk alone gives its columns. */
@@ -35,15 +35,19 @@ const moments: readonly Field[] = ['opened', 'answered', 'solved', 'day', 'start
 const durations: readonly Field[] = ['response', 'handled', 'hours', 'tenure'];
 const scaled: readonly Field[] = ['rating', 'engagement', 'satisfaction'];
 const usual: Readonly<Partial<Record<Field, HeaderUnit>>> = { hours: 'hours', tenure: 'months' };
-/** What a help desk's own columns of durations are in where their heads do not say. */
+/** What a help desk's own columns of durations are in where their heads do not say; of anybody else's that is only so while they hold no bare numbers. */
 const units: Readonly<Record<Source, HeaderUnit>> = { zendesk: 'minutes', freshdesk: 'hours', intercom: 'seconds', hubspot: 'hours', plain: 'seconds' };
+
+/** Whether some cell has a number that means another duration in each unit. */
+export const unitless = (cells: readonly string[]): boolean => cells.some((cell) => (numberOf(cell) ?? 0) !== 0);
 
 /**
  * How a file of a kind would be read, by the heads of its columns and a sample of its rows.
  *
  * A column is a field only where its name is known, so what cannot be told stays open; of moments, only where the sample has
  * some. The order of day and month is what some row of the sample shows, `order` being open where rows could mean both and none
- * shows which, or where they contradict one another.
+ * shows which, or where they contradict one another. `unit` is open where a column of durations has bare numbers and nothing
+ * says what they are in; the reading then has no unit for it.
  */
 export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sample: readonly (readonly string[])[], timeZone: string): Guess {
   const headers = heads.map(headerOf);
@@ -68,6 +72,10 @@ export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sa
   const order = orderOf(dated.flatMap((place) => column(place)).map(orderIn));
   const filled = <Value>(fields: readonly Field[], value: (field: Field, place: number) => Value): Partial<Record<Field, Value>> =>
     Object.fromEntries(fields.flatMap((field) => (columns[field] === undefined ? [] : [[field, value(field, columns[field])]])));
+  const unsaid = durations.filter((field) => {
+    const place = columns[field];
+    return place !== undefined && source === null && !headers[place]?.unit && !usual[field] && unitless(column(place));
+  });
   const usable = columns.opened !== undefined || (kind === 'people' && columns.agent !== undefined);
   return {
     source: source ?? (usable ? 'plain' : null),
@@ -75,10 +83,10 @@ export function guessOf(kind: 'tickets' | 'people', heads: readonly string[], sa
       columns,
       order: order ?? 'day-first',
       timeZone: (columns.opened === undefined ? null : headers[columns.opened]?.timeZone) ?? timeZone,
-      units: filled(durations, (field, place) => headers[place]?.unit ?? usual[field] ?? units[source ?? 'plain']),
+      units: filled(durations.filter((field) => !unsaid.includes(field)), (field, place) => headers[place]?.unit ?? usual[field] ?? units[source ?? 'plain']),
       scales: filled(scaled, (_, place): Ends => scaleOf(column(place))),
     },
-    open: [...(kind === 'tickets' && columns.opened === undefined ? ['opened' as const] : []), ...(columns.agent === undefined ? ['agent' as const] : []), ...(order === null ? ['order' as const] : [])],
+    open: [...(kind === 'tickets' && columns.opened === undefined ? ['opened' as const] : []), ...(columns.agent === undefined ? ['agent' as const] : []), ...(order === null ? ['order' as const] : []), ...(unsaid.length > 0 ? ['unit' as const] : [])],
   };
 }
 

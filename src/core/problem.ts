@@ -23,7 +23,7 @@ export type ProblemCode =
   | 'unknown-dimension' | 'too-many-elements' | 'table-too-wide' | 'bad-symbol' | 'symbol-repeated'
   // What hangs together in a mapping, and with the quiz and the card that it is of
   | 'dimension-empty' | 'metric-repeated' | 'within-unused' | 'weightless' | 'too-many-reasons'
-  | 'other-quiz' | 'other-card' | 'not-in-quiz' | 'not-on-card'
+  | 'other-quiz' | 'other-card' | 'no-quiz' | 'no-card' | 'not-in-quiz' | 'not-on-card'
   // Words
   | 'words-missing' | 'words-unused';
 

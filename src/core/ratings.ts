@@ -62,16 +62,27 @@ export function ratingOf(cell: string, ends: Ends): Rated | null {
   return level === null ? null : { rating: 1 + 4 * level, asked: null };
 }
 
-/** The scale that numbers of a sample are most likely on; 1 to 5 where there are none. */
+/** Ends of the scales that surveys use, the narrowest first. */
+const usual: readonly Ends[] = [[1, 5], [0, 5], [1, 7], [0, 7], [1, 10], [0, 10], [0, 100]];
+const throughZero = [1, 2, 3, 5, 10, 100].map((end): Ends => [-end, end]);
+
+/** How many of so many numbers may be slips of a hand: one in fifty, and one alone from twenty on. */
+const slipsOf = (count: number): number => Math.max(Math.floor(count / 50), count >= 20 ? 1 : 0);
+
+/**
+ * The scale that numbers of a sample are most likely on; 1 to 5 where there are none.
+ *
+ * It is the narrowest usual one that holds nearly all of them: a slip among many (10 for 1) is no end of a scale. Of 0 to 10
+ * the lowest is seldom chosen, so that what lies below 1 is no slip there.
+ */
 export function scaleOf(cells: Iterable<string>): Ends {
-  let [least, most] = [Infinity, -Infinity];
-  for (const cell of cells) {
-    const value = numberOf(cell);
-    if (value !== null) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  }
-  if (most === -Infinity) return [1, 5];
-  if (least < 0) return [-Math.max(-least, most), Math.max(-least, most)];
-  if (least < 1 && most <= 1) return [0, 1];
-  const end = most <= 5 ? 5 : most <= 7 ? 7 : most <= 10 ? 10 : 100;
-  return [least < 1 || end === 100 ? 0 : 1, end];
+  const values = [...cells].map(numberOf).filter((value) => value !== null);
+  const slips = slipsOf(values.length);
+  const some = (test: (value: number) => boolean): boolean => values.filter(test).length > slips;
+  const holds = ([min, max]: Ends): boolean => !some((value) => value < min || value > max);
+  if (values.length === 0) return [1, 5];
+  if (some((value) => value < 0)) return throughZero.find(holds) ?? [-100, 100];
+  if (holds([0, 1]) && values.some((value) => value >= 0 && value < 1)) return [0, 1];
+  const [min, max] = usual.find(holds) ?? [0, 100];
+  return [max === 10 && values.some((value) => value >= 0 && value < 1) ? 0 : min, max];
 }

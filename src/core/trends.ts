@@ -41,6 +41,12 @@ export interface Group {
   readonly failed: number;
 }
 
+/** The figures of the reviews of a week or a month. */
+export interface Period extends Group {
+  /** Those that some of its reviews were asked, in the order of the card. */
+  readonly questions: readonly Tally[];
+}
+
 /** Points of 100 that finished reviews of one channel lost in each section, on average; a section that is not asked there is not in it. */
 export interface Loss {
   readonly channel: Channel;
@@ -77,7 +83,7 @@ export interface Trends {
   readonly undated: number;
   readonly overall: Group;
   /** In order of time; periods without a review are not in it. */
-  readonly periods: readonly Group[];
+  readonly periods: readonly Period[];
   /** By folded name. */
   readonly agents: readonly Group[];
   /** In the order of the card. */
@@ -145,8 +151,10 @@ export function trends(
   }
   const groups = (reviews: readonly Review[], keyOf: (review: Review) => string, nameOf: (key: string, within: readonly Review[]) => string = (key) => key) =>
     [...grouped(reviews, keyOf)].map(([key, within]) => groupOf(card, key, nameOf(key, within), within)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const asked = (reviews: readonly Review[]) => tallies(card, reviews).filter((question) => question.asked > 0);
+  const periods = [...grouped(counted.filter(({ day }) => day !== ''), ({ day }) => periodOf(day))].map(([key, within]) => ({ ...groupOf(card, key, key, within), questions: asked(within) }));
   const rank = ({ key }: Group) => card.channels.indexOf(key as Channel);
-  const questions = tallies(card, counted).filter(({ asked }) => asked > 0);
+  const questions = asked(counted);
   const losses = lossesOf(card, counted);
   return {
     version: card.version,
@@ -154,7 +162,7 @@ export function trends(
     provisional: counted.filter(({ score }) => score.provisional).length,
     undated: counted.filter(({ day }) => day === '').length,
     overall: groupOf(card, '', '', counted),
-    periods: groups(counted.filter(({ day }) => day !== ''), ({ day }) => periodOf(day)),
+    periods: periods.sort((a, b) => (a.key < b.key ? -1 : 1)),
     agents: groups(counted, (review) => folded(review.agent), (_, within) => usual(within.map((review) => review.agent))),
     channels: groups(counted, (review) => review.channel).sort((a, b) => rank(a) - rank(b)),
     questions,

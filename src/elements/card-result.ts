@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evaluation } from '../core/evaluation.js';
 import { coaching, scoreCard, type CardScore, type QuestionPoints } from '../core/marks.js';
+import type { Line } from '../core/prose.js';
 import { admitMarks, wordsFor } from '../core/scorecard.js';
 import { clockOf } from '../locale/clock.js';
 import { formatsOf } from '../locale/formats.js';
@@ -8,7 +9,16 @@ import type { CardReady } from './card.js';
 import type { Way } from './review-takeaway.js';
 
 /** How many things an agent is asked to work on at once, and strengths that are named at once. */
-const first = 3;
+export const first = 3;
+
+/** A sentence about a score, and the questions that it speaks of. */
+interface ScoreRemark {
+  readonly said: string;
+  readonly questions: readonly string[];
+}
+
+/** Stands in a sentence for what somebody wrote. */
+const hole = '\uFFFC';
 
 interface ResultHere {
   readonly ready: CardReady;
@@ -22,21 +32,22 @@ interface ResultHere {
 }
 
 /** A score in words that need no eyes: what it is, whether it passes, why it is not what it was. */
-export function remarksOn({ ready: { definition, words, voice: { t } }, evaluation }: Pick<ResultHere, 'ready' | 'evaluation'>, score: CardScore): readonly string[] {
+export function remarksOn({ ready: { definition, words, voice: { t } }, evaluation }: Pick<ResultHere, 'ready' | 'evaluation'>, score: CardScore): readonly ScoreRemark[] {
   const said = wordsFor(words, evaluation.channel);
   const { critical } = definition;
   const failed = score.failed.map((id) => said.question(id));
+  const plain = (sentence: string): ScoreRemark => ({ said: sentence, questions: [] });
   return [
-    ...(score.score === null ? [t('noScore')] : []),
+    ...(score.score === null ? [plain(t('noScore'))] : []),
     ...(failed.length > 0 && score.before !== null
-      ? [t({ zero: 'criticalZero', cap: 'criticalCap', flag: 'criticalFlag' }[critical.effect], { count: failed.length, before: score.before, at: critical.effect === 'cap' ? critical.at : 0 })]
+      ? [{ said: t({ zero: 'criticalZero', cap: 'criticalCap', flag: 'criticalFlag' }[critical.effect], { count: failed.length, before: score.before, at: critical.effect === 'cap' ? critical.at : 0 }), questions: failed }]
       : []),
-    ...(score.bonus > 0 ? [t('bonusAdded', { points: score.bonus })] : []),
-    ...(definition.passMark === undefined || score.score === null ? [] : [t('passMark', { mark: definition.passMark })]),
+    ...(score.bonus > 0 ? [plain(t('bonusAdded', { points: score.bonus }))] : []),
+    ...(definition.passMark === undefined || score.score === null ? [] : [plain(t('passMark', { mark: definition.passMark }))]),
     ...(score.sections.some(({ reached }) => reached === false)
-      ? [t('belowThreshold', { list: score.sections.filter(({ reached }) => reached === false).map(({ id }) => said.section(id)).join(t('comma')) })]
+      ? [plain(t('belowThreshold', { list: score.sections.filter(({ reached }) => reached === false).map(({ id }) => said.section(id)).join(t('comma')) }))]
       : []),
-    ...(score.provisional ? [t('provisionalWhy', { count: score.unanswered.length + score.deferred.length })] : []),
+    ...(score.provisional ? [plain(t('provisionalWhy', { count: score.unanswered.length + score.deferred.length }))] : []),
   ];
 }
 
@@ -77,9 +88,9 @@ export function resultView(here: ResultHere): TemplateResult {
             ${score.passed === null ? nothing : html`<span class="chip">${t(score.passed ? 'passed' : 'notPassed')}</span>`}
             ${score.provisional ? html`<span class="chip plainly">${t('provisional')}</span>` : nothing}
           </p>`}
-      ${remarksOn(here, score).map((remark, index) => html`
-        <p class="remark">${remark}</p>
-        ${index === 0 && score.failed.length > 0 ? html`<ul class="dots">${score.failed.map((id) => html`<li>${said.question(id)}</li>`)}</ul>` : nothing}
+      ${remarksOn(here, score).map((remark) => html`
+        <p class="remark">${remark.said}</p>
+        ${remark.questions.length > 0 ? html`<ul class="dots">${remark.questions.map((question) => html`<li>${question}</li>`)}</ul>` : nothing}
       `)}
     </section>
     <section class="card">
@@ -141,12 +152,20 @@ export const about = ({ ready: { voice: { t, tag } }, evaluation }: Pick<ResultH
   return html`<dl class="about">${rows.map(([key, value]) => (value ? html`<div><dt>${t(key)}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}</dl>`;
 };
 
-/** What was said of a question, and when in the call it was. */
-export function remarkOn({ ready: { voice: { t, tag } }, evaluation }: Pick<ResultHere, 'ready' | 'evaluation'>, id: string): TemplateResult | typeof nothing {
+/** What was said of a question, and when in the call it was; null for neither. */
+export function remarkSaid({ ready: { voice: { t, tag } }, evaluation }: Pick<ResultHere, 'ready' | 'evaluation'>, id: string): Line | null {
   const comment = Object.hasOwn(evaluation.comments, id) ? evaluation.comments[id] : undefined;
   const seconds = Object.hasOwn(evaluation.times, id) ? evaluation.times[id] : undefined;
-  if (!comment && seconds === undefined) return nothing;
-  return html`<p class="passage muted">${seconds === undefined ? nothing : html`${t('atTime')} <bdi class="clock">${clockOf(seconds, tag)}</bdi> `}<bdi>${comment}</bdi></p>`;
+  if (seconds === undefined) return comment ? [{ own: comment }] : null;
+  const time = clockOf(seconds, tag);
+  if (!comment) return [t('atTime', { time })];
+  const [before = '', after = ''] = t('atTimeSaid', { time, said: hole }).split(hole);
+  return [before, { own: comment }, after];
+}
+
+export function remarkOn(here: Pick<ResultHere, 'ready' | 'evaluation'>, id: string): TemplateResult | typeof nothing {
+  const said = remarkSaid(here, id);
+  return said ? html`<p class="passage muted">${said.map((piece) => (typeof piece === 'string' ? piece : html`<bdi>${piece.own}</bdi>`))}</p>` : nothing;
 }
 
 /** Things to work on, numbered in the reader's digits, after so many that stand before. */

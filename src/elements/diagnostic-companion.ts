@@ -1,8 +1,10 @@
 import type { LitElement } from 'lit';
+import type { Reading } from '../core/check.js';
 import type { Quiz, Scorecard } from '../core/schema.js';
 import { loadWords } from '../locale/load.js';
 import { matchLanguage } from '../locale/language.js';
 import { heldWords } from '../locale/words.js';
+import type { CompanionProblem } from './events.js';
 
 /** A definition and what its form says. */
 export interface Accompanied<Kind, Words> {
@@ -12,17 +14,20 @@ export interface Accompanied<Kind, Words> {
 }
 
 /**
- * The quiz or the card that a mapping speaks of: the one that the host hands over, or the built-in one of that name.
+ * The quiz or the card that a mapping speaks of: the one that the host hands over, else the built-in one of that name, else the file
+ * of that name beside the mapping.
  *
- * What is handed over is checked once, and what is found there is said on the console.
+ * What is handed over or fetched is checked once, and what is found there is said on the console.
  */
 export class Companion<Kind extends Quiz | Scorecard, Words extends object> {
   readonly #host: LitElement;
   readonly #kind: Kind['kind'];
   readonly #builtIn: Readonly<Record<string, Kind>>;
-  #given: unknown = null;
-  #checked: Kind | null = null;
+  /** What was looked at last: handed over, or fetched from an address. */
+  #asked: readonly [given: unknown, address: string] = [null, ''];
+  #found: Kind | null = null;
   #pending = false;
+  #lack: CompanionProblem['code'] = 'not-found';
   /** Words that were sent for, so that nothing is sent for twice. */
   readonly #sent = new Set<string>();
 
@@ -32,16 +37,37 @@ export class Companion<Kind extends Quiz | Scorecard, Words extends object> {
     this.#builtIn = builtIn;
   }
 
-  /** Whether what was handed over is still being looked at. */
+  /** Whether one may still come. */
   get pending(): boolean {
     return this.#pending;
   }
 
-  /** Null where there is none of this id. */
-  of(id: string, given: unknown, tag: string): Accompanied<Kind, Words> | null {
-    if (given !== this.#given) void this.#check(given);
-    const definition = this.#checked?.id === id ? this.#checked : Object.hasOwn(this.#builtIn, id) && (given ?? null) === null ? (this.#builtIn[id] as Kind) : null;
+  /** Why there is none, once none will come. */
+  get lack(): CompanionProblem['code'] {
+    return this.#lack;
+  }
+
+  /** Where it was looked for; '' where that was at no address. */
+  get address(): string {
+    return this.#asked[1];
+  }
+
+  /**
+   * Null where there is none of this id, or not yet.
+   *
+   * @param given What the host hands over, null for nothing.
+   * @param beside Address of the mapping; '' where it has none.
+   */
+  of(id: string, given: unknown, beside: string, tag: string): Accompanied<Kind, Words> | null {
+    const builtIn = given === null && Object.hasOwn(this.#builtIn, id) ? (this.#builtIn[id] as Kind) : null;
+    const address = given === null && builtIn === null && URL.canParse(beside) ? new URL(`${id}.json`, beside).href : '';
+    if (given !== this.#asked[0] || address !== this.#asked[1]) void this.#seek(given, address);
+    const definition = builtIn ?? (this.#found?.id === id ? this.#found : null);
     return definition && { definition, words: this.#words(definition, tag) };
+  }
+
+  retry(): void {
+    this.#asked = [null, ''];
   }
 
   #words({ id, languages, text }: Kind, tag: string): Words | null {
@@ -57,22 +83,30 @@ export class Companion<Kind extends Quiz | Scorecard, Words extends object> {
     return held;
   }
 
-  async #check(given: unknown): Promise<void> {
-    this.#given = given;
-    this.#checked = null;
-    this.#pending = (given ?? null) !== null;
+  async #seek(given: unknown, address: string): Promise<void> {
+    const asked = (this.#asked = [given, address]);
+    this.#found = null;
+    this.#lack = 'not-found';
+    this.#pending = given !== null || address !== '';
     if (!this.#pending) return;
-    const warn = (said: string) => console.warn(`<${this.#host.localName}>: ${this.#kind}: ${said}`);
-    try {
-      const { readDefinition } = await import('./load.js');
-      if (given !== this.#given) return;
-      const { definition, problems } = readDefinition(this.#kind, given);
-      this.#checked = definition as Kind | null;
-      if (problems.length > 0) warn(problems.slice(0, 20).map(({ code, at }) => `${code} ${at}`).join(', '));
-    } catch (error) {
-      warn(String(error));
+    const read = await this.#read(given, address);
+    if (asked !== this.#asked) return;
+    if ('code' in read) this.#lack = read.code;
+    else {
+      this.#found = read.definition as Kind | null;
+      if (!read.definition) this.#lack = 'invalid';
+      if (read.problems.length > 0) console.warn(`<${this.#host.localName}>: ${this.#kind}: ${read.problems.slice(0, 20).map(({ code, at }) => `${code} ${at}`).join(', ')}`);
     }
     this.#pending = false;
     this.#host.requestUpdate();
+  }
+
+  async #read(given: unknown, address: string): Promise<Reading | Pick<CompanionProblem, 'code'>> {
+    try {
+      const { fetchDefinition, readDefinition } = await import('./load.js');
+      return await (given === null ? fetchDefinition(this.#kind, address, address, new AbortController().signal) : readDefinition(this.#kind, given));
+    } catch {
+      return { code: 'unreachable' };
+    }
   }
 }

@@ -1,9 +1,10 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { sources as names, type Source, type Sources } from '../core/diagnostic.js';
 import type { Quiz, Scorecard } from '../core/schema.js';
 import type { Result } from '../core/score.js';
 import { sourcesIn } from '../core/source-file.js';
-import { sourcesHere, type Here } from './diagnostic-sources.js';
+import { sourcesHere, type Here, type HereOptions } from './diagnostic-sources.js';
+import { Following } from './following.js';
 
 /** Where a source comes from: files that a person brought, the page, or what this device keeps. */
 type Origin = 'files' | 'page' | 'kept';
@@ -29,17 +30,20 @@ export interface Wanted {
   readonly page: Readonly<Record<Source, unknown>>;
 }
 
+/** What is looked for on this device. */
+type Looked = Omit<HereOptions, 'changed'>;
+
 const nothing: Sources = { belief: [], observed: [], customers: [] };
 
 /** The latest of several results of one leader. */
 export const latest = (results: readonly Result[]): readonly Result[] => results.toSorted((a, b) => (a.completedAt < b.completedAt ? 1 : -1)).slice(0, 1);
 
 /** The three sources: what files brought before what the page hands over, and that before what this device keeps. */
-export class Gathering implements ReactiveController {
+export class Gathering {
   readonly #host: LitElement;
+  readonly #following: Following<Looked>;
   #here: Here | null = null;
-  #end: (() => void) | null = null;
-  #followed: readonly unknown[] = [];
+  #looked: Looked | null = null;
   /** What was read of each thing that the page hands over. */
   readonly #page = new Map<Source, { readonly of: readonly unknown[]; readonly read: readonly unknown[] | null }>();
 
@@ -51,7 +55,15 @@ export class Gathering implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
+    this.#following = new Following(host, (looked) =>
+      sourcesHere({
+        ...looked,
+        changed: (here) => {
+          this.#here = here;
+          host.requestUpdate();
+        },
+      }),
+    );
   }
 
   /** What stands in the way of what is kept here, as the end of a key; null where nothing does. */
@@ -64,7 +76,7 @@ export class Gathering implements ReactiveController {
   /** Null until it is known what this device keeps. */
   of({ quiz, card, name, storage, page }: Wanted): Gathered | null {
     // A framework may set what is no text.
-    this.#follow(quiz, card, typeof name === 'string' ? name : '', storage);
+    this.#look({ quiz, card, name: typeof name === 'string' ? name : '', storage });
     const here = this.#here;
     if (!here) return null;
     const kept: Sources = { ...here, belief: here.belief.filter(({ completedAt }) => completedAt === this.chosen).slice(0, 1) };
@@ -77,34 +89,13 @@ export class Gathering implements ReactiveController {
     return { sources, from, without, results: from.belief === 'kept' ? here.belief : [] };
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#end?.();
-    this.#end = null;
-    this.#followed = [];
-  }
-
-  #follow(...wanted: [quiz: Quiz, card: Scorecard, name: string, storage: 'local' | 'none']): void {
-    if (this.#end && wanted.every((value, index) => Object.is(value, this.#followed[index]))) return;
-    const again = this.#followed.length > 0;
-    this.#end?.();
-    this.#followed = wanted;
-    if (again) this.#here = null;
-    const [quiz, card, name, storage] = wanted;
-    let over = false;
-    const changed = (here: Here) => {
-      if (over) return;
-      this.#here = here;
-      this.#host.requestUpdate();
-    };
-    const end = sourcesHere({ quiz, card, name, storage, changed });
-    this.#end = () => {
-      over = true;
-      end();
-    };
+  #look(looked: Looked): void {
+    const before = this.#looked;
+    if (!before || (Object.keys(looked) as (keyof Looked)[]).some((key) => looked[key] !== before[key])) {
+      this.#looked = looked;
+      this.#here = null;
+    }
+    this.#following.to(this.#looked);
   }
 
   /** What the page hands over of a source; null where it hands over nothing that can be read, which is said once. */

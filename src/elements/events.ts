@@ -22,13 +22,20 @@ export interface AnswerDetail<Answer extends number | Mark | null = number> {
 export interface ErrorDetail {
   /** The address or id that was asked for, or the address that something was sent to; '' where the definition was set as a property. */
   readonly src: string;
-  readonly problems: readonly (Problem | LoadProblem | FileProblem | SendProblem)[];
+  readonly problems: readonly (Problem | LoadProblem | CompanionProblem | FileProblem | SendProblem)[];
 }
 
 /** Why a definition did not arrive. */
 export interface LoadProblem {
   readonly at: '';
   readonly code: 'unreachable' | 'not-found';
+  readonly severity: 'error';
+}
+
+/** Why the quiz or the card that a mapping names is not there. What is wrong with its own file is said on the console. */
+export interface CompanionProblem {
+  readonly at: '/quiz' | '/scorecard';
+  readonly code: 'unreachable' | 'not-found' | 'invalid';
   readonly severity: 'error';
 }
 

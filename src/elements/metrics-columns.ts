@@ -5,6 +5,7 @@ import { employmentFields, ticketFields, type FileReading } from '../core/ticket
 import type { Voice } from '../locale/words.js';
 import { select, zones } from './metrics-fields.js';
 import type { Draft } from './metrics-intake.js';
+import { numberEntry } from './number-entry.js';
 import type { FileKind, Inspection } from './metrics-service.js';
 
 /** What must be known of each file before it can be read. */
@@ -28,12 +29,20 @@ const dated = ['opened', 'answered', 'solved', 'day', 'started'];
 const longest = 40;
 const shortened = (text: string): string => isolated(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-/** What a draft still lacks: names of fields, or `order`. */
-function lacking(kind: FileKind, { columns, order, scales }: Draft): readonly string[] {
+/** Whether the unit of a field is to be said: not where none of its numbers needs one, or they are hardly ever in another. */
+const asked = (name: keyof typeof units, { inspection: { unitless }, draft: { columns, units: given } }: Pick<Columns, 'inspection' | 'draft'>): boolean => {
+  const at = (columns as Readonly<Record<string, number>>)[name];
+  return (name === 'response' || name === 'handled') && at !== undefined && given[name] === undefined && unitless[at] === true;
+};
+
+/** What a draft still lacks: names of fields, of fields whose unit is not said (`handled-unit`), or `order`. */
+function lacking(kind: FileKind, inspection: Inspection, draft: Draft): readonly string[] {
+  const { columns, order, scales } = draft;
   const has = (field: string) => (columns as Readonly<Record<string, number>>)[field] !== undefined;
   return [
     ...needed[kind].filter((field) => !has(field)),
     ...(order === null && dated.some(has) ? ['order'] : []),
+    ...Object.keys(units).filter(isDuration).filter((field) => asked(field, { inspection, draft })).map((field) => `${field}-unit`),
     ...scaled.filter((field) => {
       const scale = (scales as Readonly<Record<string, readonly [number, number]>>)[field];
       return has(field) && scale !== undefined && !(scale[0] < scale[1]);
@@ -68,8 +77,8 @@ export interface Columns {
 }
 
 export function columns(form: Columns): TemplateResult {
-  const { kind, voice: { t }, headingLevel, draft, tried, draw, read, tryIt, cancel } = form;
-  const lack = lacking(kind, draft);
+  const { kind, voice: { t }, headingLevel, inspection, draft, tried, draw, read, tryIt, cancel } = form;
+  const lack = lacking(kind, inspection, draft);
   const { order } = draft;
   const go = () => {
     if (lack.length === 0) read(completed(draft));
@@ -122,7 +131,9 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
     const { value } = event.target as HTMLSelectElement;
     const { [name]: _, ...others } = draft.columns as Readonly<Record<string, number>>;
     const columns: Readonly<Record<string, number>> = value === '' ? others : { ...others, [name]: Number(value) };
-    draw({ ...draft, columns, order: dated.includes(name) ? orderIn(columns, form) : draft.order });
+    // What another column's numbers are in is another matter.
+    const { [name]: _unit, ...units } = draft.units as Readonly<Record<string, Unit>>;
+    draw({ ...draft, columns, units, order: dated.includes(name) ? orderIn(columns, form) : draft.order });
   };
   const shown = (index: number) => (examples[index] ?? []).slice(0, 3).map(shortened).join(t('between'));
   const optionOf = (header: string, values: string) => (values === '' ? header : t('columnWith', { header, values }));
@@ -134,7 +145,7 @@ function column(name: string, lack: readonly string[], form: Columns): TemplateR
   `;
   return fieldOf(name, form, lack, control, at === undefined ? nothing : html`
     <span id="${kind}-${name}-examples" class="note">${shown(at) === '' ? t('noValues') : t('values', { values: shown(at) })}</span>
-    ${isDuration(name) ? unit(name, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
+    ${isDuration(name) ? unit(name, lack, form) : nothing} ${scaled.includes(name) ? scale(name, form) : nothing}
   `);
 }
 
@@ -144,23 +155,43 @@ function orderIn(columns: Readonly<Record<string, number>>, { inspection: { orde
   return orderOf(shown) ?? (dated.some((field) => field in draft.columns) ? draft.order : null);
 }
 
-function unit(name: keyof typeof units, { voice: { t }, draft, draw }: Columns): TemplateResult {
-  const choose = (value: string) => draw({ ...draft, units: { ...draft.units, [name]: value as Unit } });
-  return select(t('numbersIn'), draft.units[name] ?? units[name][0], units[name].map((each) => [each, t(each)]), choose, 'unit');
+function unit(name: keyof typeof units, lack: readonly string[], form: Columns): TemplateResult {
+  const { kind, voice: { t }, draft, draw, tried } = form;
+  const id = `${kind}-${name}-unit`;
+  const chosen = draft.units[name] ?? (asked(name, form) ? '' : units[name][0]);
+  const wrong = tried && lack.includes(`${name}-unit`);
+  const choose = (event: Event) => {
+    const { [name]: _, ...others } = draft.units as Readonly<Record<string, Unit>>;
+    const { value } = event.target as HTMLSelectElement;
+    draw({ ...draft, units: value === '' ? others : { ...others, [name]: value as Unit } });
+  };
+  return html`
+    <label data-field="unit">
+      <span>${t('numbersIn')}</span>
+      <select aria-describedby="${id}-mistake" aria-invalid=${wrong ? 'true' : nothing} @change=${choose}>
+        ${chosen === '' ? html`<option value="" .selected=${true}>${t('choosePlease')}</option>` : nothing}
+        ${units[name].map((each) => html`<option value=${each} .selected=${each === chosen}>${t(each)}</option>`)}
+      </select>
+    </label>
+    <span id="${id}-mistake" class="mistake">${wrong ? t('unitMistake') : nothing}</span>
+  `;
 }
 
-function scale(name: string, { kind, voice: { t }, draft, draw, tried }: Columns): TemplateResult {
+function scale(name: string, { kind, voice: { t, tag }, draft, draw, tried }: Columns): TemplateResult {
   const scales = draft.scales as Readonly<Record<string, readonly [number, number]>>;
   const ends = scales[name] ?? fallback;
   const end = (place: 0 | 1) => html`
     <label>
       <span>${t(place === 0 ? 'lowest' : 'highest')}</span>
       <input
-        type="number" step="any" .value=${String(ends[place])} aria-describedby="${kind}-${name}-mistake" aria-invalid=${tried && !(ends[0] < ends[1]) ? 'true' : nothing}
-        @change=${(event: Event) => {
-          const value = (event.target as HTMLInputElement).valueAsNumber;
-          draw({ ...draft, scales: { ...scales, [name]: place === 0 ? [value, ends[1]] : [ends[0], value] } });
-        }}
+        inputmode="decimal" autocomplete="off" aria-describedby="${kind}-${name}-mistake" aria-invalid=${tried && !(ends[0] < ends[1]) ? 'true' : nothing}
+        ${numberEntry({
+          value: ends[place], tag, wrong: t('numberMistake', { example: fallback[1] }),
+          set: (typed) => {
+            const value = typed ?? Number.NaN;
+            draw({ ...draft, scales: { ...scales, [name]: place === 0 ? [value, ends[1]] : [ends[0], value] } });
+          },
+        })}
       />
     </label>
   `;

@@ -163,11 +163,7 @@ export class Desk {
       file: (kind, file) => void this.#bring(kind, file),
       text: (kind, text) => void this.#bring(kind, new Blob([text], { type: 'text/plain;charset=utf-8' })),
       address: (kind, address) => void this.#fetch(kind, address),
-      change: (kind) => {
-        this.#untry(kind);
-        this.#intakes[kind].ask();
-        focus(`#${kind}-columns`);
-      },
+      change: (kind) => void this.#change(kind),
       unlearn: (kind) => {
         focus(field(kind));
         void this.#intakes[kind].unlearn();
@@ -199,6 +195,12 @@ export class Desk {
     this.#untry(kind);
     await this.#intakes[kind].fetch(address, this.#host.base());
     this.#lead(kind);
+  }
+
+  async #change(kind: FileKind): Promise<void> {
+    this.#untry(kind);
+    await this.#intakes[kind].ask();
+    if (this.#intakes[kind].stage.at === 'asking') this.#host.focus(`#${kind}-columns`);
   }
 
   #lead(kind: FileKind): void {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolated } from '../core/line.js';
+import type { FileReading } from '../core/ticket.js';
 import type { Voice } from '../locale/words.js';
 import { bring } from './metrics-bring.js';
-import { columns } from './metrics-columns.js';
 import type { Had, Intake } from './metrics-intake.js';
 import { refusedRows } from './metrics-refused.js';
 import type { FileKind } from './metrics-service.js';
@@ -40,7 +40,7 @@ export function fileCard(intake: Intake, voice: Voice, headingLevel: number, tri
     inside: html`
       ${had ? known(intake, had, voice, acts) : nothing}
       ${stage.at === 'asking'
-        ? columns({
+        ? stage.form({
             kind, voice, headingLevel: inner, inspection: stage.inspection, draft: stage.draft, tried,
             draw: (draft) => intake.draw(draft),
             read: (reading) => void intake.decide(stage.source, stage.inspection, reading),
@@ -63,11 +63,18 @@ function known({ kind, stage }: Intake, had: Had, voice: Voice, acts: FileActs):
   return html`
     <div class="known">
       <p>${source.name === '' ? nothing : html`<b><bdi>${source.name}</bdi></b> `}${outcome(kind, had, voice)}</p>
-      <p class="note">${how} ${t('readDates', { order: t(reading.order), zone: isolated(reading.timeZone.replaceAll('_', ' ')) })}</p>
+      <p class="note">${how} ${t('readDates', { order: t(reading.order), zone: isolated(reading.timeZone.replaceAll('_', ' ')) })} ${taken(reading, voice)}</p>
       <div class="actions quiet">
         ${stage.at === 'asking' ? nothing : button('changeColumns', acts.change, 'change')} ${by === 'itself' ? nothing : button('unlearn', acts.unlearn, 'unlearn')}
         ${kind === 'people' ? button('removePeople', acts.remove, 'remove') : nothing}
       </div>
     </div>
   `;
+}
+
+/** What numbers were taken for that may mean more than one thing. */
+function taken({ columns, scales, units }: FileReading, { t }: Voice): string {
+  const of = <Value>(all: Readonly<Record<string, Value | undefined>>, say: (field: string, value: Value) => string): string[] =>
+    Object.entries(all).flatMap(([name, value]) => (value === undefined || !(name in columns) ? [] : [say(t(`field-${name}`), value)]));
+  return [...of(scales, (field, [from, to]) => t('readScale', { field, from, to })), ...of(units, (field, unit) => t('readUnit', { field, unit: t(unit) }))].join(' ');
 }

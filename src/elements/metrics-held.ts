@@ -1,4 +1,4 @@
-import { guessOf, signatureOf } from '../core/columns.js';
+import { guessOf, signatureOf, unitless } from '../core/columns.js';
 import { customerFiguresOf } from '../core/customer-counts.js';
 import type { CustomerFigures } from '../core/customer-figures.js';
 import { orderIn } from '../core/dates.js';
@@ -76,6 +76,7 @@ export class HeldMetrics implements MetricsService {
       headers,
       examples: headers.map((_, place) => [...new Set(sample.map((cells) => (cells[place] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, exemplary)),
       orders: headers.map((_, place) => [...new Set(sample.map((cells) => orderIn(cells[place] ?? '')))]),
+      unitless: headers.map((_, place) => unitless(sample.map((cells) => cells[place] ?? ''))),
       source: guess.source,
       reading: order ? { ...guess.reading, order } : guess.reading,
       open: order ? guess.open.filter((each) => each !== 'order') : guess.open,

@@ -1,5 +1,6 @@
 import type { FileReading, RowProblem } from '../core/ticket.js';
 import { isZone, type Readings } from '../store/readings.js';
+import type { columns } from './metrics-columns.js';
 import type { FileKind, Inspection, Loaded, MetricsService } from './metrics-service.js';
 import { faultOf, fetched, type FileFault, type Source } from './metrics-source.js';
 
@@ -12,7 +13,7 @@ export interface Draft extends Omit<FileReading, 'order'> {
 export type Stage =
   | { readonly at: 'idle' }
   | { readonly at: 'looking'; readonly name: string }
-  | { readonly at: 'asking'; readonly source: Source; readonly inspection: Inspection; readonly draft: Draft }
+  | { readonly at: 'asking'; readonly source: Source; readonly inspection: Inspection; readonly draft: Draft; readonly form: typeof columns }
   | { readonly at: 'reading'; readonly name: string; readonly done: number }
   | { readonly at: 'failed'; readonly name: string; readonly fault: FileFault };
 
@@ -95,9 +96,10 @@ export class Intake {
   }
 
   /** Asks how the file that was read is to be read. */
-  ask(): void {
+  async ask(): Promise<void> {
     const { source, inspection, reading } = this.#had as Had;
-    this.#begin({ at: 'asking', source, inspection, draft: reading });
+    const signal = this.#begin({ at: 'looking', name: source.name });
+    await this.#guarded(signal, source.name, source.address, () => this.#ask(source, inspection, reading, signal));
   }
 
   /** Forgets what was decided for such files, and reads this one anew. */
@@ -153,7 +155,14 @@ export class Intake {
     const kept = this.#host.readings().reading(this.kind, inspection.signature);
     if (kept && fits(kept, inspection)) await this.#read(source, inspection, kept, 'memory');
     else if (inspection.open.length === 0) await this.#read(source, inspection, inspection.reading, 'itself');
-    else this.#to({ at: 'asking', source, inspection, draft: { ...inspection.reading, order: inspection.open.includes('order') ? null : inspection.reading.order } });
+    else await this.#ask(source, inspection, { ...inspection.reading, order: inspection.open.includes('order') ? null : inspection.reading.order }, signal);
+  }
+
+  /** Most files are never asked about, so what asks comes with the first that is. */
+  async #ask(source: Source, inspection: Inspection, draft: Draft, signal: AbortSignal): Promise<void> {
+    const { columns } = await import('./metrics-columns.js');
+    signal.throwIfAborted();
+    this.#to({ at: 'asking', source, inspection, draft, form: columns });
   }
 
   async #read(source: Source, inspection: Inspection, reading: FileReading, by: Had['by']): Promise<void> {

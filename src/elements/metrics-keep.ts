@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CustomerFigures } from '../core/customer-figures.js';
 import type { MetricsReport } from '../core/metrics.js';
 import { spanOf } from '../core/span.js';
@@ -6,6 +6,7 @@ import { formatsOf } from '../locale/formats.js';
 import type { Voice } from '../locale/words.js';
 import { figureStoreOf, type FigureStore, type KeptFigures } from '../store/figures.js';
 import { save } from './files.js';
+import { Following } from './following.js';
 import { select } from './metrics-fields.js';
 import { periodSaid, type Scene } from './metrics-figures.js';
 import type { MetricsService } from './metrics-service.js';
@@ -22,11 +23,11 @@ interface Host extends LitElement {
 const satisfied = { low: 4, high: 5 } as const;
 
 /** Customer figures for the diagnostic: to be kept on this device or saved as a file by whoever asks for it, and what is kept. */
-export class FigureKeep implements ReactiveController {
+export class FigureKeep {
   readonly #host: Host;
   readonly #notices: Notices;
+  readonly #following: Following<FigureStore>;
   #store: FigureStore | null = null;
-  #end: (() => void) | null = null;
   /** The period on its own in place of all that are over. */
   #single = false;
 
@@ -34,16 +35,7 @@ export class FigureKeep implements ReactiveController {
     this.#host = host;
     // Of its own: the report's stands far above.
     this.#notices = new Notices(host);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#end?.();
-    this.#end = null;
+    this.#following = new Following(host, (store) => store.listen(() => host.requestUpdate()));
   }
 
   /** Nothing for an agent, whose report has no figures of everybody, and where nobody can count them. */
@@ -106,13 +98,8 @@ export class FigureKeep implements ReactiveController {
   /** The store of this device; null where the page wants nothing kept there. */
   #storeHere(): FigureStore | null {
     const { storage, name } = this.#host;
-    const store = storage === 'local' ? figureStoreOf('local', name ?? '') : null;
-    if (store !== this.#store) {
-      this.hostDisconnected();
-      this.#store = store;
-    }
-    if (store) this.#end ??= store.listen(() => this.#host.requestUpdate());
-    return store;
+    this.#store = storage === 'local' ? figureStoreOf('local', name ?? '') : null;
+    return this.#following.to(this.#store);
   }
 
   #choose(single: boolean): void {

@@ -12,12 +12,14 @@ export interface Inspection {
   readonly examples: readonly (readonly string[])[];
   /** What the values of each column say of the order of day and month. */
   readonly orders: readonly (readonly OrderShown[])[];
+  /** Whether each column has numbers that would be another duration in each unit. */
+  readonly unitless: readonly boolean[];
   /** Help desk that writes such headers; null for none known. */
   readonly source: 'zendesk' | 'freshdesk' | 'intercom' | 'hubspot' | 'plain' | null;
-  /** How it would be read. */
+  /** How it would be read; a column of durations whose unit is open has none. */
   readonly reading: FileReading;
   /** What must be decided by hand before it can be read; nothing where all is plain. */
-  readonly open: readonly ('opened' | 'agent' | 'order')[];
+  readonly open: readonly ('opened' | 'agent' | 'order' | 'unit')[];
   /** What a remembered reading is kept under: the headers, folded. */
   readonly signature: string;
   readonly encoding: string;

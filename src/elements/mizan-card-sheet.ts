@@ -4,16 +4,13 @@ import type { Evaluation } from '../core/evaluation.js';
 import { coaching, scoreCard } from '../core/marks.js';
 import { admitMarks, markOf, marksFor, variantOf, wordsFor, type Mark } from '../core/scorecard.js';
 import { formatsOf } from '../locale/formats.js';
-import { about, adviceView, remarkOn, remarksOn } from './card-result.js';
+import { about, adviceView, first, remarkOn, remarksOn } from './card-result.js';
 import type { CardReady } from './card.js';
 import styles from './mizan-card-sheet.styles.js';
 import print from './mizan-print.styles.js';
 import { toPaper } from './paper.js';
 import { register } from './register.js';
 import tokens from './tokens.styles.js';
-
-/** What a sheet in the agent's hand names first. */
-const first = 3;
 
 /** Answers that a blank card has boxes for. */
 const boxes: readonly Mark[] = ['yes', 'partial', 'no', 'na', 'later'];
@@ -75,7 +72,7 @@ class MizanCardSheet extends LitElement {
               ${score.passed === null ? nothing : html`<b class="chip">${t(score.passed ? 'passed' : 'notPassed')}</b>`}
               ${score.provisional ? html`<b class="chip">${t('provisional')}</b>` : nothing}
             </p>`}
-        ${remarksOn(here, score).map((remark) => html`<p>${remark}</p>`)}
+        ${remarksOn(here, score).map(({ said: remark }) => html`<p>${remark}</p>`)}
       </section>
       <section>
         <h2>${t('workOn')}</h2>

@@ -139,6 +139,8 @@ export class MizanCsat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Lit goes on updating an element that was taken out; back on a page it begins again.
+    if (!this.isConnected) return;
     const anew = this.#fresh || changed.has('ticket');
     if (anew) this.#asked.look(this.ticket || '');
     this.#follow();

@@ -3,14 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { mappingProblems } from '../core/check-diagnostic.js';
 import { diagnose } from '../core/diagnose.js';
 import { sources as names, type Diagnosis, type DiagnosticMap, type DiagnosticWords, type Source, type Sources } from '../core/diagnostic.js';
-import type { CardFormWords, FormWords, Quiz, Scorecard } from '../core/schema.js';
+import type { Quiz, Scorecard } from '../core/schema.js';
 import type { Overrides, Voice } from '../locale/words.js';
-import { cardVocabulary } from './card.js';
 import controls from './controls.styles.js';
 import { Definition, type DefinitionHost } from './definition.js';
 import { Away } from './diagnostic-away.js';
 import { sourcing } from './diagnostic-bring.js';
-import { Companion } from './diagnostic-companion.js';
+import { Companions } from './diagnostic-companions.js';
 import { bring, type Brought } from './diagnostic-files.js';
 import { Gathering, type Gathered } from './diagnostic-material.js';
 import { cautions, dimensions, topics } from './diagnostic-view.js';
@@ -19,7 +18,6 @@ import { MizanDiagnosisEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-diagnostic.styles.js';
 import { Notices } from './notices.js';
-import { quizVocabulary } from './quiz.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
@@ -37,7 +35,7 @@ interface Set {
  * @tag mizan-diagnostic
  * @slot - Stands in until there is something to draw, and stays if there cannot be.
  * @fires {MizanDiagnosisEvent} mizan-diagnosis - After a person brought in a source, took it away or chose another result; the comparison, or null where nothing is left to compare.
- * @fires {MizanErrorEvent} mizan-error - When the mapping cannot be shown; `{src, problems}`.
+ * @fires {MizanErrorEvent} mizan-error - When the mapping cannot be shown, or the quiz or the scorecard that it names is not there; `{src, problems}`.
  * @csspart dimension - One dimension (an `article`).
  * @csspart source - What is there of one source.
  * @csspart button - Every button.
@@ -58,7 +56,7 @@ interface Set {
 export class MizanDiagnostic extends LitElement implements DefinitionHost {
   static override styles = [tokens, controls, tables, styles];
 
-  /** A built-in id (`rater-diagnostic`) or the address of a mapping. */
+  /** A built-in id (`rater-diagnostic`) or the address of a mapping; a quiz and a scorecard that are not built in are fetched from beside it, `<id>.json`. */
   @property() accessor src = 'rater-diagnostic';
 
   /** A mapping in place of `src`; null to use `src`. */
@@ -76,10 +74,10 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   /** Name that the quiz, the scorecard and the figures are kept under. */
   @property() accessor name = '';
 
-  /** Definition of the quiz that the mapping names; null for the built-in one. */
+  /** Definition of the quiz that the mapping names; null for the built-in one, or the file beside the mapping. */
   @property({ attribute: false }) accessor quiz: unknown = null;
 
-  /** Definition of the scorecard that the mapping names; null for the built-in one. */
+  /** Definition of the scorecard that the mapping names; null for the built-in one, or the file beside the mapping. */
   @property({ attribute: false }) accessor card: unknown = null;
 
   /** Addresses of the page's own instruments, by name: `quiz`, `scorecard`, `metrics`; one without an address is named without a link. */
@@ -98,8 +96,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   @state() private accessor over = false;
 
   readonly #definition: Definition<DiagnosticWords, DiagnosticMap> = new Definition(this, diagnosticVocabulary);
-  readonly #quiz = new Companion<Quiz, FormWords>(this, 'quiz', quizVocabulary([], ['']).builtIn);
-  readonly #card = new Companion<Scorecard, CardFormWords>(this, 'scorecard', cardVocabulary([], ['']).builtIn);
+  readonly #companions = new Companions(this);
   readonly #gathering = new Gathering(this);
   readonly #notices = new Notices(this);
   readonly #away = new Away(this, this.#notices);
@@ -118,11 +115,9 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   protected override render(): TemplateResult {
     const ready = this.#definition.ready;
     if (!ready) return html`<slot></slot>${failure(this.#definition)}`;
-    const { voice } = ready;
-    const { definition: { quiz: quizId, scorecard: cardId } } = ready;
-    const quiz = this.#quiz.of(quizId, this.quiz, voice.tag);
-    const card = this.#card.of(cardId, this.card, voice.tag);
-    if (!quiz || !card) return this.#lacking(voice, quiz ? null : quizId, card ? null : cardId);
+    const company = this.#companions.of(ready);
+    if (!company) return html`<slot></slot>${this.#companions.lacking(ready)}`;
+    const { quiz, card } = company;
     const set = { ready, quiz: quiz.definition, card: card.definition };
     const gathered = this.#gatheredFor(set);
     if (!gathered || !quiz.words || !card.words) return html`<slot></slot>`;
@@ -174,9 +169,8 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   #set(): Set | null {
     const ready = this.#definition.ready;
     if (!ready) return null;
-    const quiz = this.#quiz.of(ready.definition.quiz, this.quiz, ready.voice.tag);
-    const card = this.#card.of(ready.definition.scorecard, this.card, ready.voice.tag);
-    return quiz && card && { ready, quiz: quiz.definition, card: card.definition };
+    const company = this.#companions.of(ready);
+    return company && { ready, quiz: company.quiz.definition, card: company.card.definition };
   }
 
   #gatheredFor({ quiz, card }: Set): Gathered | null {
@@ -203,17 +197,6 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
       if (problems.length > 0) console.warn(`<${this.localName} src="${this.src}">: ${problems.slice(0, 20).map(({ code, at }) => `${code} ${at}`).join(', ')}`);
     }
     return this.#unfit.any;
-  }
-
-  /** Says which definition is not there, once it is sure that none will come. */
-  #lacking({ t, tag, dir }: Voice, quiz: string | null, card: string | null): TemplateResult {
-    if (this.#quiz.pending || this.#card.pending) return html`<slot></slot>`;
-    return html`
-      <slot></slot>
-      <div class="root failure" role="alert" lang=${tag} dir=${dir}>
-        ${quiz === null ? nothing : html`<p>${t('needsQuiz', { id: quiz })}</p>`} ${card === null ? nothing : html`<p>${t('needsCard', { id: card })}</p>`}
-      </div>
-    `;
   }
 
   readonly #take = (files: readonly File[]): void => {

@@ -243,7 +243,8 @@ export default css`
     }
   }
 
-  [aria-invalid='true'] {
+  [aria-invalid='true'],
+  .ends :invalid {
     border-color: var(--warning);
   }
 

@@ -93,7 +93,8 @@ export default css`
     }
   }
 
-  [aria-invalid='true'] {
+  [aria-invalid='true'],
+  input:invalid {
     border: 2px solid var(--warning) !important;
   }
 

@@ -1,43 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
-import { changeOf, differences } from '../core/differences.js';
-import { edited, questionId, withEdit, type Edit } from '../core/edits.js';
+import { withEdit, type Edit } from '../core/edits.js';
 import { cuts, hints, type QuestionHint } from '../core/hints.js';
-import type { revised } from '../core/revision.js';
-import { wordsFor, type Scorecard } from '../core/scorecard.js';
-import { nextVersion, type Change } from '../core/version.js';
+import type { Scorecard } from '../core/scorecard.js';
 import { matchLanguage } from '../locale/language.js';
 import type { Evaluations } from '../store/evaluations.js';
 import { CardPart } from './card-part.js';
 import { cardVocabulary, type CardReady } from './card.js';
 import controls from './controls.styles.js';
 import { Definition } from './definition.js';
-import { differenceTable, languageName } from './difference-table.js';
 import { failure } from './failure.js';
 import { save } from './files.js';
 import { hintTable } from './hint-table.js';
 import styles from './mizan-revision.styles.js';
 import { Notices } from './notices.js';
-import { problemList } from './problem-list.js';
-import { cardFields, noteFields, sectionFields, type Bench } from './revision-editor.js';
 import { Reviews, type Held } from './reviews.js';
+import { workView } from './revision-work.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 import { versionComparison, versionTable } from './version-table.js';
 import { cardsOf, wordsOf } from './versions.js';
-import { worded } from './worded.js';
-
-/** A version on its way: what it begins from and what has become of it. */
-interface Work {
-  readonly base: Scorecard;
-  readonly draft: Scorecard;
-  readonly taken: readonly string[];
-  readonly change: Change;
-  readonly version: string;
-  /** Null until the checker is there. */
-  readonly reading: ReturnType<typeof revised> | null;
-}
+import { WholeCards } from './whole-cards.js';
+import { Workbenches, type Work, type Workbench } from './workbench.js';
 
 /**
  * The review of a card after use: what its reviews suggest of each question, an editor, and its versions with what differs
@@ -62,21 +46,11 @@ interface Work {
 export class MizanRevision extends CardPart {
   static override styles = [tokens, controls, tables, styles];
 
-  @state() private accessor edits: readonly Edit[] = [];
-  /** Null for the size that the differences suggest. */
-  @state() private accessor size: Change | null = null;
-  @state() private accessor open: ReadonlySet<string> = new Set();
-  @state() private accessor made: Scorecard | null = null;
-  /** Versions compared; null for the latest two. */
-  @state() private accessor pair: readonly [string, string] | null = null;
-  @state() private accessor failed = false;
-
   readonly #definition: Definition<CardReady['words'], Scorecard> = new Definition(this, cardVocabulary(['revision', 'problems'], ['', '.result']));
   readonly #reviews = new Reviews(this);
   readonly #notices = new Notices(this);
-  /** Cards with all their words, by the card without; null while these are on their way. */
-  readonly #whole = new WeakMap<Scorecard, Scorecard | null>();
-  #revised: typeof revised | null = null;
+  readonly #benches = new Workbenches(this);
+  readonly #whole = new WholeCards(this);
   /** The hints given last, with what they were taken from. */
   #hinted: (Pick<Held, 'evaluations' | 'calibrations'> & { readonly card: Scorecard; readonly found: readonly QuestionHint[] }) | null = null;
 
@@ -135,96 +109,51 @@ export class MizanRevision extends CardPart {
   }
 
   #editor(ready: CardReady, held: Held, cards: readonly Scorecard[], card: Scorecard, store: Evaluations) {
-    const { voice } = ready;
-    const { t } = voice;
-    const base = this.#full(card);
-    const work = base && this.#work(base, [...cards.map(({ version }) => version), ...held.evaluations.map(({ definition }) => definition.version)]);
+    const { t } = ready.voice;
+    const base = this.#whole.of(card);
+    const bench = this.#benches.of(store);
+    if (base) void this.#whole.loadChecker();
+    const work = base && bench.workOn(base, [...cards.map(({ version }) => version), ...held.evaluations.map(({ definition }) => definition.version)], this.#whole.revised);
+    const { made } = bench.now;
     return html`
       <section>
         ${this.#heading('revise', t('revise'))}
         <p class="note">${t('reviseNote')}</p>
-        ${work ? this.#bench(ready, cards, work, store) : html`<p>${t(this.failed ? 'unreachable' : 'loading')}</p>`}
-        ${this.made ? this.#madeOne(this.made, ready) : nothing}
+        ${work ? this.#work(ready, cards, work, bench, store) : html`<p>${this.#waiting(ready)}</p>`}
+        ${made ? this.#madeOne(made, ready) : nothing}
       </section>
     `;
   }
 
-  #work(base: Scorecard, taken: readonly string[]): Work {
-    const draft = edited(base, this.edits);
-    const change = this.size ?? changeOf(differences(base, draft)) ?? 'patch';
-    const version = nextVersion(base.version, change, taken);
-    void this.#loadChecker();
-    return { base, draft, taken, change, version, reading: this.#revised?.(base, this.edits, version) ?? null };
-  }
-
-  #bench(ready: CardReady, cards: readonly Scorecard[], work: Work, store: Evaluations) {
+  #work(ready: CardReady, cards: readonly Scorecard[], work: Work, bench: Workbench, store: Evaluations) {
     const { voice } = ready;
-    const { t } = voice;
-    const { draft, base, version, reading } = work;
+    const { draft, reading } = work;
     const { language } = matchLanguage(voice.tag, draft.languages);
-    const bench: Bench = {
-      draft, voice,
-      problems: reading?.problems ?? [],
-      nameOf: (part, id) => draft.text?.[language]?.[part]?.[id]?.trim() || id,
-      edit: (edit) => void this.#edit(edit),
-      open: this.open,
-      fold: (id, open) => {
-        if (open !== this.open.has(id)) this.open = new Set(open ? [...this.open, id] : [...this.open].filter((each) => each !== id));
+    return workView({
+      ready, cards, work,
+      rank: Math.min(this.headingLevel + 1, 6),
+      bench: {
+        draft, voice,
+        problems: reading?.problems ?? [],
+        nameOf: (part, id) => draft.text?.[language]?.[part]?.[id]?.trim() || id,
+        edit: (edit) => void this.#edit(edit, bench),
+        open: bench.now.open,
+        fold: (id, open) => bench.fold(id, open),
       },
-    };
-    const between = differences(base, draft);
-    const pair = { before: wordsOf(base, ready), after: wordsOf(draft, ready) };
-    const suggested = changeOf(between);
-    return html`
-      ${noteFields(bench)} ${cardFields(bench)}
-      <div class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('sections')}</div>
-      ${sectionFields(bench)} ${this.#newQuestion(bench, cards)}
-      <div id="differences" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('differences')}</div>
-      ${between.length === 0 ? html`<p>${t('noDifferences')}</p>` : differenceTable(between, pair, voice, 'differences')}
-      ${problemList(bench)}
-      ${suggested
-        ? html`
-            <label class="field size">
-              <span>${t('size')}</span>
-              <select @change=${(event: Event) => (this.size = (event.target as HTMLSelectElement).value as Change)}>
-                ${(['major', 'minor', 'patch'] as const).map((each) => html`<option value=${each} .selected=${each === work.change}>${t(`size_${each}`, { version: nextVersion(base.version, each, work.taken) })}</option>`)}
-              </select>
-            </label>
-            <div class="actions">
-              <button class="primary" part="button" @click=${() => void this.#make(work, ready, store)}>${t('make', { version })}</button>
-              <button class="back" part="button" @click=${this.#takeBack}>${t('takeBack')}</button>
-              <button part="button" @click=${() => this.#reset(ready)}>${t('reset')}</button>
-            </div>
-          `
-        : nothing}
-    `;
+      resize: (size) => bench.put({ size }),
+      make: () => void this.#make(work, ready, bench, store),
+      takeBack: () => this.#takeBack(bench),
+      reset: () => this.#reset(ready, bench),
+      added: (question) => {
+        bench.unfold([question]);
+        this.#notices.say(voice.t('added'));
+        void this.#focus(`[data-question="${question}"] summary`);
+      },
+    });
   }
 
-  #newQuestion({ draft, voice, edit }: Bench, cards: readonly Scorecard[]) {
-    const { t } = voice;
-    const { language } = matchLanguage(voice.tag, draft.languages);
-    const names = wordsFor(draft.text?.[language] as Parameters<typeof wordsFor>[0], '');
-    const add = (event: Event) => {
-      const [typed, section] = [...((event.currentTarget as Element).closest('.add')?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
-      if (!typed || !section) return;
-      const taken = new Set([draft, ...cards].flatMap((card) => card.sections.flatMap(({ questions }) => questions.map(({ id }) => id))));
-      const question = questionId(typed.value, taken);
-      edit({ act: 'add', section: section.value, question });
-      if (typed.value.trim() !== '') edit({ act: 'say', language, path: ['questions', question], sentence: typed.value.trim() });
-      typed.value = '';
-      this.open = new Set([...this.open, question]);
-      this.#notices.say(t('added'));
-      void this.#focus(`[data-question="${question}"] summary`);
-    };
-    return html`
-      <div class="fields add">
-        <label class="field words"><span>${t('newQuestion', { language: languageName(language, voice) })}</span><input lang=${language} /></label>
-        <label class="field"><span>${t('addTo')}</span>
-          <select>${draft.sections.map(({ id }) => html`<option value=${id}>${names.section(id)}</option>`)}</select>
-        </label>
-        <button part="button" @click=${add}>${t('add')}</button>
-      </div>
-    `;
+  #waiting({ voice: { t } }: CardReady): string {
+    return t(this.#whole.failed ? 'unreachable' : 'loading');
   }
 
   #madeOne(card: Scorecard, { voice: { t } }: CardReady) {
@@ -238,52 +167,23 @@ export class MizanRevision extends CardPart {
 
   #versions(ready: CardReady, { evaluations }: Held, cards: readonly Scorecard[], used: Scorecard, store: Evaluations) {
     const { t } = ready.voice;
+    const bench = this.#benches.of(store);
     return html`
       <section>
         ${this.#heading('versions', t('versions'))}
-        ${versionTable({ ready, evaluations, cards, used, id: 'versions', use: (card) => void this.#use(card, ready, store), save: (card) => download(this.#full(card) ?? card) })}
+        ${versionTable({ ready, evaluations, cards, used, id: 'versions', use: (card) => void this.#use(card, ready, store), save: (card) => download(this.#whole.of(card) ?? card) })}
         ${cards.length > 1
           ? html`
               <div id="compare" class="subheading" role="heading" aria-level=${Math.min(this.headingLevel + 1, 6)}>${t('compare')}</div>
-              ${versionComparison({ ready, cards, pair: this.pair, id: 'compare', full: (card) => this.#full(card), choose: (pair) => (this.pair = pair), waiting: t(this.failed ? 'unreachable' : 'loading') })}
+              ${versionComparison({ ready, cards, pair: bench.now.pair, id: 'compare', full: (card) => this.#whole.of(card), choose: (pair) => bench.put({ pair }), waiting: this.#waiting(ready) })}
             `
           : nothing}
       </section>
     `;
   }
 
-  /** A card with all its words, null while they are on their way. */
-  #full(card: Scorecard): Scorecard | null {
-    const held = this.#whole.get(card);
-    if (held !== undefined) return held;
-    this.#whole.set(card, null);
-    void worded(card).then(
-      (whole) => {
-        this.#whole.set(card, whole);
-        this.requestUpdate();
-      },
-      () => {
-        // Asked for again with the next change.
-        this.#whole.delete(card);
-        this.failed = true;
-      },
-    );
-    return null;
-  }
-
-  async #loadChecker(): Promise<void> {
-    if (this.#revised) return;
-    try {
-      this.#revised = (await import('../core/revision.js')).revised;
-      this.requestUpdate();
-    } catch {
-      this.failed = true;
-    }
-  }
-
-  async #edit(edit: Edit): Promise<void> {
-    this.made = null;
-    this.edits = withEdit(this.edits, edit);
+  async #edit(edit: Edit, bench: Workbench): Promise<void> {
+    bench.put({ made: null, edits: withEdit(bench.now.edits, edit) });
     if (edit.act === 'move') {
       const place = `[data-question="${edit.question}"]`;
       await this.#focus(`${place} ${edit.by < 0 ? '.up' : '.down'}:enabled`, `${place} ${edit.by < 0 ? '.down' : '.up'}:enabled`);
@@ -292,31 +192,27 @@ export class MizanRevision extends CardPart {
     if (edit.act === 'drop') await this.#focus('.back');
   }
 
-  readonly #takeBack = (): void => {
-    this.edits = this.edits.slice(0, -1);
-    if (this.edits.length === 0) void this.#focus('#revise');
-  };
-
-  #reset({ voice }: CardReady): void {
-    const { edits, size } = this;
-    this.edits = [];
-    this.size = null;
-    void this.#focus('#revise');
-    this.#notices.gone(voice.t('wasReset'), voice, () => {
-      this.edits = edits;
-      this.size = size;
-    });
+  #takeBack(bench: Workbench): void {
+    const edits = bench.now.edits.slice(0, -1);
+    bench.put({ edits });
+    if (edits.length === 0) void this.#focus('#revise');
   }
 
-  async #make({ base, draft, version }: Work, { voice: { t } }: CardReady, store: Evaluations): Promise<void> {
-    const { edits } = this;
-    await this.#loadChecker();
-    const reading = this.#revised?.(base, edits, version);
+  #reset({ voice }: CardReady, bench: Workbench): void {
+    const restore = bench.clear();
+    void this.#focus('#revise');
+    this.#notices.gone(voice.t('wasReset'), voice, restore);
+  }
+
+  async #make({ base, draft, version }: Work, { voice: { t } }: CardReady, bench: Workbench, store: Evaluations): Promise<void> {
+    const { edits } = bench.now;
+    await this.#whole.loadChecker();
+    const reading = this.#whole.revised?.(base, edits, version);
     const definition = reading?.definition;
     if (!definition) {
       const wrong = draft.sections.flatMap(({ questions }, at) => questions.flatMap(({ id }, index) =>
         reading?.problems.some(({ severity, at: place }) => severity === 'error' && (place.startsWith(`/sections/${at}/questions/${index}/`) || place.endsWith(`/${id}`))) ? [id] : []));
-      this.open = new Set([...this.open, ...wrong]);
+      bench.unfold(wrong);
       this.#notices.say(t('cannotMake'));
       await this.#focus('[aria-invalid=true]', '.section input');
       return;
@@ -328,10 +224,7 @@ export class MizanRevision extends CardPart {
       this.#notices.say(t('notKept'));
       return;
     }
-    this.edits = [];
-    this.size = null;
-    this.pair = null;
-    this.made = definition;
+    bench.put({ edits: [], size: null, pair: null, made: definition });
     this.dispatchEvent(new CustomEvent('mizan-revise', { bubbles: true, composed: true, detail: definition }));
     await this.#focus('.made button');
   }

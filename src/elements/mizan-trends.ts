@@ -18,14 +18,15 @@ import styles from './mizan-trends.styles.js';
 import { Reviews, type Held } from './reviews.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
-import { byAgent, byChannel, byQuestion, bySection, mostMissed, overTime, rootCauses, type Scene } from './trend-tables.js';
+import { byAgent, byChannel, byQuestion, bySection, mostMissed, rootCauses, type Scene } from './trend-tables.js';
+import { overTime } from './trend-time.js';
 import { cardsOf, wordsOf } from './versions.js';
 
 /** Years back that a period may begin or end in. */
 const past = 10;
 
 /**
- * What the reviews kept on this device say over time: scores by period, agent, channel and section, the most-missed questions
+ * What the reviews kept on this device say over time: the score, a section or a question by period, scores by agent and channel, the most-missed questions
  * and where points are lost, each figure with its interval and the reviews behind it. Versions of the card are kept apart.
  *
  * @tag mizan-trends
@@ -50,6 +51,8 @@ export class MizanTrends extends CardPart {
   /** Null for the version that suggests itself. */
   @state() private accessor version: string | null = null;
   @state() private accessor besideVersion = '';
+  /** What is followed over time, '' for the whole score. */
+  @state() private accessor followed = '';
 
   readonly #definition: Definition<CardReady['words'], Scorecard> = new Definition(this, cardVocabulary(['trends'], ['', '.result']));
   readonly #reviews = new Reviews(this);
@@ -138,7 +141,7 @@ export class MizanTrends extends CardPart {
       ${overall.reviews === 0 && !beside?.overall.reviews
         ? nothing
         : html`
-            ${overTime(scene)}
+            ${overTime(scene, this.followed, (chosen) => (this.followed = chosen))}
             ${overall.reviews === 0
               ? nothing
               : html`${bySection(scene)} ${byAgent(scene)} ${byChannel(scene)} ${mostMissed(scene)} ${byQuestion(scene)} ${rootCauses(scene)}`}

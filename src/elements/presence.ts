@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** What only a person does, or a program that moves the machine's own pointer and keys. */
 const acts = ['pointerdown', 'keydown', 'wheel', 'click'] as const;
@@ -11,7 +11,7 @@ const acts = ['pointerdown', 'keydown', 'wheel', 'click'] as const;
  * whoever scrolls does it by wheel, touch or key, which do.
  */
 export class Presence implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #met: () => void;
   #watching: AbortController | null = null;
   #place: string | null = null;
@@ -20,7 +20,7 @@ export class Presence implements ReactiveController {
   #scripted = false;
 
   /** @param met Called once when a person is there. */
-  constructor(host: ReactiveControllerHost, met: () => void) {
+  constructor(host: LitElement, met: () => void) {
     this.#host = host;
     this.#met = met;
     host.addController(this);
@@ -30,9 +30,9 @@ export class Presence implements ReactiveController {
     return this.#here;
   }
 
-  /** Begins to look, unless it does already or a person is there. */
+  /** Begins to look, unless it does already, a person is there or the element is on no page. */
   look(): void {
-    if (this.#here || this.#watching) return;
+    if (this.#here || this.#watching || !this.#host.isConnected) return;
     const { signal } = (this.#watching = new AbortController());
     // Before anything of the page can stop them.
     const options = { capture: true, passive: true, signal };

@@ -42,7 +42,7 @@ export class Desk implements ReactiveController {
   readonly #timer: CallTimer;
   readonly #running: RunningScore;
   readonly #draft: DraftUnderHand = new DraftUnderHand(() => this.#shelf.store, () => this.#tell());
-  readonly #shelf: Shelf = new Shelf(() => this.#draft.key, () => this.#seen());
+  readonly #shelf: Shelf;
   #unkeys: (() => void) | null = null;
   #voice: Voice | null = null;
   #spoken: Voice | null = null;
@@ -56,6 +56,7 @@ export class Desk implements ReactiveController {
     this.#host = host;
     this.#inside = inside;
     this.#notices = new Notices(host);
+    this.#shelf = new Shelf(host, () => this.#draft.key, () => this.#seen());
     this.#timer = new CallTimer(host);
     this.#running = new RunningScore(host, { place: () => this.#place, card: () => inside.card()?.definition ?? null, sheet: inside.sheet });
     host.addController(this);
@@ -74,13 +75,11 @@ export class Desk implements ReactiveController {
     });
     addEventListener('pagehide', this.#write);
     document.addEventListener('visibilitychange', this.#write);
-    this.#shelf.listen();
   }
 
   hostDisconnected(): void {
     this.#unkeys?.();
     this.#unkeys = null;
-    this.#shelf.rest();
     this.#write();
     this.#running.rest();
     removeEventListener('pagehide', this.#write);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Calibration, Evaluation } from '../core/evaluation.js';
 import { folded } from '../core/fold.js';
 import type { Scorecard } from '../core/scorecard.js';
@@ -6,6 +6,7 @@ import { matchLanguage } from '../locale/language.js';
 import { evaluationsOf, type Evaluations, type ReviewDraft } from '../store/evaluations.js';
 import { keepingOf } from '../store/records.js';
 import type { CardForm } from './card.js';
+import { Following } from './following.js';
 
 /** Names offered while one is typed. */
 const mostNames = 500;
@@ -14,8 +15,7 @@ const mostNames = 500;
 export class Shelf {
   readonly #inHand: () => string | null;
   readonly #changed: () => void;
-  #followed = '';
-  #unlisten: (() => void) | null = null;
+  readonly #following: Following<Evaluations>;
   #over: { readonly own: CardForm; readonly card: Scorecard; readonly form: CardForm } | null = null;
   #names: TemplateResult | typeof nothing = nothing;
 
@@ -33,33 +33,24 @@ export class Shelf {
    * @param inHand Key of the draft that is being filled in here, which is not offered.
    * @param changed After every look.
    */
-  constructor(inHand: () => string | null, changed: () => void) {
+  constructor(host: LitElement, inHand: () => string | null, changed: () => void) {
     this.#inHand = inHand;
     this.#changed = changed;
+    this.#following = new Following(host, (store) => {
+      const end = store.listen(() => void this.look());
+      this.looked = this.look();
+      return end;
+    });
   }
 
   /** Goes over to what is kept of a card under a name, once it has left what was before; true where that is another place. */
-  follow(storage: unknown, id: string, name: string, leave: () => void): boolean {
-    const followed = JSON.stringify([storage, id, name]);
-    if (followed === this.#followed) return false;
-    leave();
-    this.#followed = followed;
-    this.rest();
-    this.store = evaluationsOf(keepingOf(storage), id, name);
-    this.listen();
-    return true;
-  }
-
-  listen(): void {
-    if (!this.store || this.#unlisten) return;
-    this.#unlisten = this.store.listen(() => void this.look());
-    this.looked = this.look();
-  }
-
-  /** Hears of nothing until it listens again. */
-  rest(): void {
-    this.#unlisten?.();
-    this.#unlisten = null;
+  follow(storage: unknown, id: string, name: string | null, leave: () => void): boolean {
+    const store = evaluationsOf(keepingOf(storage), id, name ?? '');
+    const other = store !== this.store;
+    if (other) leave();
+    this.store = store;
+    this.#following.to(store);
+    return other;
   }
 
   async look(): Promise<void> {

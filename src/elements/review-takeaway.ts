@@ -1,10 +1,10 @@
 import { evaluationsCsv } from '../core/evaluation-csv.js';
 import type { Evaluation, EvaluationFile } from '../core/evaluation.js';
-import { coaching, scoreCard } from '../core/marks.js';
+import { coaching, scoreCard, type QuestionPoints } from '../core/marks.js';
+import { lineOf } from '../core/prose.js';
 import { admitMarks, wordsFor } from '../core/scorecard.js';
-import { clockOf } from '../locale/clock.js';
 import { formatsOf } from '../locale/formats.js';
-import { remarksOn } from './card-result.js';
+import { first, remarkSaid, remarksOn } from './card-result.js';
 import type { CardReady } from './card.js';
 import { save } from './files.js';
 
@@ -38,38 +38,47 @@ export async function takeAway(how: Way, ready: CardReady, evaluation: Evaluatio
   }
 }
 
-/** What an agent is given, to paste into a message. */
+/** What an agent is given, to paste into a message: what to work on first with advice, all else by name. */
 function textOf(ready: CardReady, evaluation: Evaluation): string {
   const { definition, words, voice: { t, tag } } = ready;
+  const here = { ready, evaluation };
   const said = wordsFor(words, evaluation.channel);
   const { marks } = admitMarks(definition, evaluation.channel, evaluation.marks);
   const score = scoreCard(definition, evaluation.channel, marks);
-  const remark = (id: string) => {
-    const seconds = evaluation.times[id];
-    return [
-      ...(seconds === undefined ? [] : [`  ${t('atTime')} ${clockOf(seconds, tag)}`]),
-      ...(evaluation.comments[id] ? [`  ${evaluation.comments[id]}`] : []),
-    ];
-  };
   const about = [['agent', evaluation.agent], ['interaction', evaluation.interaction], ['channel', t(evaluation.channel)], ['date', formatsOf(tag).date(evaluation.date)], ['reviewer', evaluation.reviewer]] as const;
-  const points = coaching(score);
+  const bullet = (said: string) => `• ${said}`;
+  const remark = (id: string): readonly string[] => {
+    const line = remarkSaid(here, id);
+    return line ? [`  ${lineOf(line, (piece) => piece, (own) => own)}`] : [];
+  };
+  const loss = ({ id, points }: QuestionPoints): string => {
+    const lost = [...(marks[id] === 'partial' ? [t('partly')] : []), t('lost', { points })].join(' ');
+    return bullet(`${said.question(id)} (${score.failed.includes(id) ? [lost, t('critical')].join(t('comma')) : lost})`);
+  };
+  const advice = ({ id }: QuestionPoints): readonly string[] => {
+    const recommendation = said.recommendation(id);
+    return recommendation ? [`  ${recommendation}`] : [];
+  };
+  const strength = ({ id }: QuestionPoints): readonly string[] => [bullet(said.question(id)), ...remark(id)];
+  const [points, strengths] = [coaching(score), score.strengths];
+  const [otherLost, otherStrengths] = [points.slice(first), strengths.slice(first)];
   return [
     words.title,
     ...about.flatMap(([key, value]) => (value ? [`${t(key)}: ${value}`] : [])),
     '',
     ...(score.score === null ? [] : [t('scoreSummary', { score: score.score, max: 100 })]),
     ...(score.passed === null ? [] : [t(score.passed ? 'passed' : 'notPassed')]),
-    ...remarksOn({ ready, evaluation }, score),
-    ...score.failed.map((id) => `• ${said.question(id)}`),
+    ...remarksOn(here, score).flatMap((each) => [each.said, ...each.questions.map(bullet)]),
     '',
     t('workOn'),
     ...(points.length === 0 ? [t('nothingLost')] : []),
-    ...points.flatMap(({ id, points: lost }) => {
-      const advice = said.recommendation(id);
-      return [`• ${said.question(id)} (${t('lost', { points: lost })})`, ...(advice ? [`  ${advice}`] : []), ...remark(id)];
-    }),
-    ...(score.strengths.length > 0 ? ['', t('strengths')] : []),
-    ...score.strengths.flatMap(({ id }) => [`• ${said.question(id)}`, ...remark(id)]),
+    ...points.slice(0, first).flatMap((each) => [loss(each), ...advice(each), ...remark(each.id)]),
+    ...(otherLost.length > 0 ? ['', t('otherLost', { count: otherLost.length })] : []),
+    ...otherLost.flatMap((each) => [loss(each), ...remark(each.id)]),
+    ...(strengths.length > 0 ? ['', t('strengths')] : []),
+    ...strengths.slice(0, first).flatMap(strength),
+    ...(otherStrengths.length > 0 ? ['', t('otherStrengths', { count: otherStrengths.length })] : []),
+    ...otherStrengths.flatMap(strength),
     ...(evaluation.note ? ['', t('remarkWhole'), evaluation.note] : []),
     ...(words.caution ? ['', words.caution] : []),
     '',

@@ -1,8 +1,9 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import type { Calibration, Evaluation } from '../core/evaluation.js';
 import type { Scorecard } from '../core/scorecard.js';
 import { evaluationsOf, type Evaluations } from '../store/evaluations.js';
 import { keepingOf } from '../store/records.js';
+import { Following } from './following.js';
 
 /** What is kept about a card, as it was when it was last read. */
 export interface Held {
@@ -14,17 +15,21 @@ export interface Held {
 }
 
 /** The reviews that an element draws from; it updates the element after every change, in this tab or another. */
-export class Reviews implements ReactiveController {
+export class Reviews {
   readonly #host: LitElement;
+  readonly #following: Following<Evaluations>;
   #store: Evaluations | null = null;
-  #end: (() => void) | null = null;
   #held: Held | null = null;
   /** Counts what was asked for, so that an answer that comes late is not taken for the last. */
   #asked = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
+    this.#following = new Following(host, (store) => {
+      const end = store.listen(() => void this.#read(store));
+      void this.#read(store);
+      return end;
+    });
   }
 
   /** Null until it is read for the first time. */
@@ -35,25 +40,9 @@ export class Reviews implements ReactiveController {
   /** The store of a card under a name; an attribute taken away comes as null. */
   of(storage: unknown, id: string, name: string | null): Evaluations {
     const store = evaluationsOf(keepingOf(storage), id, name ?? '');
-    if (store !== this.#store) {
-      this.hostDisconnected();
-      this.#store = store;
-      this.#held = null;
-    }
-    if (!this.#end) {
-      this.#end = store.listen(() => void this.#read(store));
-      void this.#read(store);
-    }
-    return store;
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#end?.();
-    this.#end = null;
+    if (store !== this.#store) this.#held = null;
+    this.#store = store;
+    return this.#following.to(store);
   }
 
   async #read(store: Evaluations): Promise<void> {

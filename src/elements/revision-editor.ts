@@ -7,6 +7,7 @@ import { directionOf } from '../locale/language.js';
 import { sentenceOf } from '../locale/problems.js';
 import type { Voice } from '../locale/words.js';
 import { languageName } from './difference-table.js';
+import { numberEntry } from './number-entry.js';
 
 /** What the editor of a card works on. */
 export interface Bench {
@@ -23,6 +24,8 @@ export interface Bench {
 }
 
 const whole = 100;
+/** A number with a decimal sign, as a language writes it. */
+const example = 12.5;
 /** Weights such as 33.3 are no sum of halves. */
 const rounding = 1e-9;
 
@@ -36,14 +39,15 @@ function complaints(at: string, { problems, voice }: Bench) {
   };
 }
 
-/** A field for a number; '' where there is none, which the checker judges. */
+/** A field for a number; null where there is none, which the checker judges. What is no number changes nothing. */
 function numberField(label: string, value: number | undefined, at: string, bench: Bench, set: (value: number | null) => void): TemplateResult {
   const { id, invalid, list } = complaints(at, bench);
+  const { t, tag, number } = bench.voice;
+  const entry = numberEntry({ value: value ?? null, tag, wrong: t('numberWrong', { example: number(example) }), set: (typed) => { if (!Number.isNaN(typed)) set(typed); } });
   return html`
     <label class="field">
       <span>${label}</span>
-      <input type="number" inputmode="decimal" step="any" min="0" aria-label=${label} .value=${value === undefined || Number.isNaN(value) ? '' : String(value)} aria-invalid=${invalid} aria-describedby=${id}
-        @input=${(event: Event) => { const { valueAsNumber } = event.target as HTMLInputElement; set(Number.isFinite(valueAsNumber) ? valueAsNumber : null); }} />
+      <input inputmode="decimal" autocomplete="off" aria-label=${label} aria-invalid=${invalid} aria-describedby=${id} ${entry} />
       ${list}
     </label>
   `;

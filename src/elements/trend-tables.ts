@@ -24,51 +24,27 @@ export interface Scene {
 
 /** How many of the most-missed questions are listed. */
 const most = 10;
-const max = 100;
+/** Points that a score is of. */
+export const max = 100;
 
-const heading = (id: string, said: string, level: number) => html`<div id=${id} class="subheading" role="heading" aria-level=${level}>${said}</div>`;
+export const heading = (id: string, said: string, level: number) => html`<div id=${id} class="subheading" role="heading" aria-level=${level}>${said}</div>`;
 
 /** A table that scrolls within itself where it is too wide, named by its heading. */
-const scrolled = (id: string, head: readonly unknown[], rows: readonly unknown[]): TemplateResult => html`
+export const scrolled = (id: string, head: readonly unknown[], rows: readonly unknown[]): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-labelledby=${id}><table aria-labelledby=${id}>
     <thead><tr>${head.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
     <tbody>${rows}</tbody>
   </table></div>
 `;
-const charted = (said: string, table: TemplateResult) => html`<mizan-chart exportparts="button" heading=${said}>${table}</mizan-chart>`;
+export const charted = (said: string, table: TemplateResult) => html`<mizan-chart exportparts="button" heading=${said}>${table}</mizan-chart>`;
 
 /** Score, passed and critical failures of a group; the score is what a chart draws. */
-const groupCells = ({ score, passed, failed, reviews }: Group, { voice, card }: Scene) => html`
+export const groupCells = ({ score, passed, failed, reviews }: Group, { voice, card }: Scene) => html`
   ${figureCell(pointsFigure(score, voice), voice, true)} ${judges(card) ? figureCell(shareFigure(passed, voice), voice) : nothing}
   <td class="figure"><b>${voice.number(failed)}</b> <small>${voice.t('reviews', { count: reviews })}</small></td>
 `;
 const judges = ({ passMark, sections }: Scorecard): boolean => passMark !== undefined || sections.some(({ threshold }) => threshold !== undefined);
-const groupHeads = ({ voice: { t, number }, card }: Scene) => [t('score', { max: number(max) }), ...(judges(card) ? [t('passed')] : []), t('failed')];
-
-/** Scores over time; with another version beside it only the scores, each in a column of its own. */
-export function overTime(scene: Scene): TemplateResult | typeof nothing {
-  const { voice, shown, beside, level, periodName } = scene;
-  const { t, number } = voice;
-  const said = t('overTime');
-  const rows = beside
-    ? [...new Set([...shown.periods, ...beside.periods].map(({ key }) => key))].sort().map((key) => html`
-        <tr>
-          <th scope="row">${periodName(key)}</th>
-          ${[shown, beside].map(({ periods }) => {
-            const score = periods.find((period) => period.key === key)?.score ?? { value: null, interval: null, reviews: 0 };
-            return figureCell(pointsFigure(score, voice), voice, true);
-          })}
-        </tr>`)
-    : shown.periods.map((group) => html`<tr><th scope="row">${periodName(group.key)}</th>${groupCells(group, scene)}</tr>`);
-  const heads = beside ? [shown, beside].map(({ version }) => t('scoreOf', { version, max: number(max) })) : groupHeads(scene);
-  if (rows.length === 0) return nothing;
-  return html`
-    <section>
-      ${heading('time', said, level)} ${beside ? html`<p class="note">${t('besideNote')}</p>` : nothing}
-      ${charted(said, scrolled('time', [t('period'), ...heads], rows))}
-    </section>
-  `;
-}
+export const groupHeads = ({ voice: { t, number }, card }: Scene) => [t('score', { max: number(max) }), ...(judges(card) ? [t('passed')] : []), t('failed')];
 
 export function bySection(scene: Scene): TemplateResult {
   const { card, words, voice, shown, level } = scene;

@@ -42,7 +42,13 @@ class Wait extends Refusal {
 
 interface Env {
   Bindings: Partial<HttpBindings>;
-  Variables: { asker: Asker; code: string; bearer: string };
+  Variables: {
+    asker: Asker;
+    code: string;
+    bearer: string;
+    /** Whether the token or secret was looked up and is right. */
+    proved: boolean;
+  };
 }
 type Ask = Context<Env>;
 
@@ -116,13 +122,13 @@ export function appOf({ sessions, changes, version = '', publicUrl, log, allowan
     c.set('code', code);
     if (bearer !== null) c.set('bearer', bearer);
     await next();
-    if (c.res.ok) limits.right(address, code, bearer);
+    if (c.res.ok) limits.right(address, code, c.get('proved') ? bearer : null);
     else if (c.error instanceof Refusal) {
       if (c.error.code === 'no-session') limits.wrong(address, code, 'code');
       else if (c.error.code === 'no-right' && bearer !== null) limits.wrong(address, code, 'secret');
     }
   };
-  app.use('/api/sessions/:code', guarded);
+  // The session's own address as well as all under it; said twice, one request would count as two.
   app.use('/api/sessions/:code/*', guarded);
 
   /** Someone with a token of their own, who writes no faster than a person. */
@@ -130,6 +136,7 @@ export function appOf({ sessions, changes, version = '', publicUrl, log, allowan
     const wait = limits.write('person', c.get('code'), needed(c));
     if (wait > 0) throw new Wait(wait);
     await next();
+    c.set('proved', c.res.ok);
   };
   /** The session's trainer. */
   const trusted: MiddlewareHandler<Env> = async (c, next) => {
@@ -137,6 +144,7 @@ export function appOf({ sessions, changes, version = '', publicUrl, log, allowan
     const wait = c.req.method === 'GET' ? 0 : limits.write('trainer', c.get('code'), secret);
     if (wait > 0) throw new Wait(wait);
     await sessions.admit(c.get('code'), secret);
+    c.set('proved', true);
     await next();
   };
 

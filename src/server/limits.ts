@@ -83,7 +83,7 @@ export class Limits {
     return this.#opened.has(`${address} ${code}`) ? 0 : wait;
   }
 
-  /** What was looked up is there, and the token or secret, if there was one, is right. */
+  /** What was looked up is there; `bearer` is the token or secret that was looked up with it and is right, null where none was. */
   right(address: string, code: string, bearer: string | null): void {
     this.#opened.add(`${address} ${code}`);
     if (bearer !== null) this.#known.add(keyOf(code, bearer));

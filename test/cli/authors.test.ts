@@ -150,7 +150,7 @@ describe('the guide', () => {
       'not-one-of': true, 'weights-sum': true, 'section-weightless': true, 'channel-empty': true, 'unknown-channel': true, 'too-many-questions': true,
       'bonus-weight': true, 'critical-bonus': true, 'critical-not-applicable': true, 'not-allowed': true,
       'unknown-dimension': true, 'too-many-elements': true, 'table-too-wide': true, 'bad-symbol': true, 'symbol-repeated': true,
-      'dimension-empty': true, 'metric-repeated': true, 'within-unused': true, weightless: true, 'too-many-reasons': true, 'other-quiz': true, 'other-card': true, 'not-in-quiz': true, 'not-on-card': true,
+      'dimension-empty': true, 'metric-repeated': true, 'within-unused': true, weightless: true, 'too-many-reasons': true, 'other-quiz': true, 'other-card': true, 'no-quiz': true, 'no-card': true, 'not-in-quiz': true, 'not-on-card': true,
     };
     for (const code of [...Object.keys(codes), 'no-file', 'folder', 'unreadable', 'not-text']) expect(guide).toMatch(new RegExp(`^\\|[^|]*\`${code}\``, 'm'));
   });

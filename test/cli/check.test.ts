@@ -324,7 +324,7 @@ describe('a mapping', () => {
     expect((await call('check', path)).lines).toEqual([`${path} /dimensions/0/questions/0/id error not-on-card: ${sentences('en')['not-on-card'] as string}`]);
   });
 
-  it('is held against the quiz and the card beside it first', async () => {
+  it('is held against those beside it where the package has none of that id', async () => {
     const within = folder();
     file(whole, 'small.json', within);
     file(helpdesk, 'helpdesk.json', within);
@@ -333,8 +333,30 @@ describe('a mapping', () => {
     expect(problems(stdout).map(({ at, code }) => `${code} ${at}`)).toEqual(['not-in-quiz /dimensions/0/id', 'not-on-card /dimensions/0/questions/0/id']);
   });
 
-  it('of a quiz that is in neither place is judged for itself alone', async () => {
-    expect(await call('check', '--json', file({ ...misspelt, quiz: 'elsewhere' }))).toMatchObject({ code: 0, stdout: '[]\n' });
+  it('takes a built-in id for the built-in one, as a page does', async () => {
+    const within = folder();
+    file({ ...(whole as object), id: 'rater' }, 'rater.json', within);
+    expect(await call('check', '--json', file(mapping, 'ours.json', within))).toMatchObject({ code: 0, stdout: '[]\n' });
+  });
+
+  it.each([
+    ['quiz', 'no-quiz', 'not-on-card /dimensions/0/questions/0/id'],
+    ['scorecard', 'no-card', 'not-in-quiz /dimensions/0/id'],
+  ] as const)('of a %s that is in neither place is told of that, and held against the other alone', async (key, code, other) => {
+    const lost = { ...misspelt, [key]: 'elsewhere', dimensions: [{ id: 'empathie', questions: [{ id: 'listend' }], metrics: [] }], text: { en: { title: 'T', dimensions: { empathie: { name: 'E', questions: { listend: 'Why.' } } } } } };
+    const { stdout } = await call('check', '--json', file(lost));
+    expect(problems(stdout).map((each) => `${each.severity} ${each.code} ${each.at}`)).toEqual([`warning ${code} /${key}`, `error ${other}`]);
+  });
+
+  it.each([
+    ['is of another kind', { ...mapping, quiz: 'agent-scorecard' }],
+    ['has mistakes of its own', { ...mapping, quiz: 'broken' }],
+  ])('is told of a quiz that %s, and may be shown all the same', async (_, map) => {
+    const within = folder();
+    file({ ...(whole as object), id: 'broken', items: [] }, 'broken.json', within);
+    const { code, stdout } = await call('check', '--json', file(map, 'ours.json', within));
+    expect(code).toBe(0);
+    expect(problems(stdout).map((each) => `${each.severity} ${each.code} ${each.at}`)).toEqual(['warning no-quiz /quiz']);
   });
 });
 

@@ -96,6 +96,27 @@ describe('what cannot be told', () => {
   });
 });
 
+describe('the unit of durations', () => {
+  const units = (header: string, ...cells: string[]) => {
+    const { open, units: read } = guess('tickets', `Created at|Agent|${header}`, ...cells.map((cell) => `2026-11-22|Mona|${cell}`));
+    return { open, units: read };
+  };
+
+  it('is open where bare numbers stand under a head that names none', () => {
+    expect(units('handling time', '3', '40')).toEqual({ open: ['unit'], units: {} });
+    expect(units('زمن المعالجة', '', '٤٠')).toEqual({ open: ['unit'], units: {} });
+    expect(units('زمان نخستین پاسخ', '۱:۳۰', '۴۰')).toEqual({ open: ['unit'], units: {} });
+  });
+
+  it('is not asked for where head, cells or help desk say it, or there is nothing to say', () => {
+    expect(units('handling time (min)', '3')).toEqual({ open: [], units: { handled: 'minutes' } });
+    expect(units('handling time', '3 min', '00:04:00')).toEqual({ open: [], units: { handled: 'seconds' } });
+    expect(units('handling time', '0', '', '-')).toEqual({ open: [], units: { handled: 'seconds' } });
+    expect(guess('tickets', 'Id|Assignee|Via|Created at|Satisfaction Score|First reply time', '7|Mona|Mail|2026-11-22 13:30|Good|9')).toMatchObject({ source: 'zendesk', open: [], units: { response: 'minutes' } });
+    expect(guess('people', 'Agent|Hours|Tenure', 'Mona|160|18')).toMatchObject({ open: [], units: { hours: 'hours', tenure: 'months' } });
+  });
+});
+
 it('is remembered by the heads of its columns, however they are written', () => {
   expect(signatureOf(['Ticket ID', 'كانال'])).toBe(signatureOf([' ticket  id', 'کانال']));
   expect(signatureOf(['a', 'b'])).not.toBe(signatureOf(['ab']));

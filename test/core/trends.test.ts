@@ -121,6 +121,17 @@ describe('groups', () => {
     review(3, { date: '2026-10-31', agent: 'Mina', channel: 'email', marks: written }),
   ];
 
+  it('have a level of each section and a tally of each question in every period', () => {
+    const { periods } = seen([
+      review(1, { date: '2026-10-05', marks: without('greet') }), review(2, { date: '2026-10-06' }),
+      review(3, { date: '2026-11-05', channel: 'email', marks: written }),
+    ]);
+    // October: the opening at half of its points and at all of them, "greet" met in one of two; "record" is not asked by email.
+    expect(periods.map(({ sections }) => sections['opening']?.value)).toEqual([0.75, 1]);
+    expect(periods.map(({ questions }) => questions.find(({ id }) => id === 'greet')?.met)).toMatchObject([{ count: 1, of: 2, share: 0.5 }, { count: 1, of: 1, share: 1 }]);
+    expect(periods.map(({ questions }) => questions.map(({ id }) => id))).toEqual([['greet', 'record', 'right', 'clear', 'follow'], ['greet', 'right', 'clear', 'follow']]);
+  });
+
   it('are the periods in order of time', () => {
     expect(seen(evaluations).periods.map(({ key, score }) => [key, score.value])).toEqual([['2026-10-01', 100], ['2026-11-01', 100], ['2026-12-01', 70]]);
   });

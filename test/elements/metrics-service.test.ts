@@ -147,6 +147,14 @@ describe('where the service is', () => {
     back.end();
   });
 
+  it('is the page after all once that can be had', async () => {
+    let asked = 0;
+    const service = new MetricsApart(null, () => ((asked += 1) === 1 ? Promise.reject(new TypeError('Failed to fetch')) : near()));
+    expect(await rejection(service.inspect('tickets', file(1), 'UTC'))).to.include({ message: 'Failed to fetch' });
+    expect((await service.inspect('tickets', file(1), 'UTC')).headers).to.have.length(5);
+    service.end();
+  });
+
   it('begins again on the page what a worker was about, with all that it had', async () => {
     const workers: Worker[] = [];
     const Real = globalThis.Worker;

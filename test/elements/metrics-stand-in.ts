@@ -10,7 +10,7 @@ const reading: FileReading = { columns: { id: 0, opened: 1, agent: 2, rating: 3 
 export const known: Inspection = {
   headers: ['Id', 'Created', 'Assignee', 'Satisfaction'],
   examples: [['7', '8'], ['03/11/2026 09:00'], ['Sara', 'عمر'], ['5']],
-  orders: [[null], ['either'], [null], [null]],
+  orders: [[null], ['either'], [null], [null]], unitless: [true, false, false, true],
   source: 'zendesk', reading, open: [], signature: 'id created assignee satisfaction', encoding: 'utf-8',
 };
 
@@ -22,7 +22,7 @@ export const unknown: Inspection = {
 
 /** A file of employees. */
 export const staff: Inspection = {
-  headers: ['Name', 'Hours'], examples: [['Sara'], ['160']], orders: [[null], [null]], source: 'plain', signature: 'name hours', open: [], encoding: 'utf-8',
+  headers: ['Name', 'Hours'], examples: [['Sara'], ['160']], orders: [[null], [null]], unitless: [false, true], source: 'plain', signature: 'name hours', open: [], encoding: 'utf-8',
   reading: { columns: { agent: 0, hours: 1 }, order: 'day-first', timeZone: 'Asia/Riyadh', units: { hours: 'hours' }, scales: {} },
 };
 

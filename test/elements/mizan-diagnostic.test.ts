@@ -13,7 +13,7 @@ import faMap from '../../locales/fa/rater-diagnostic.json';
 import faQuiz from '../../locales/fa/rater.json';
 import type { Diagnosis } from '../../src/core/diagnostic.js';
 import { sourceRefusals } from '../../src/core/source-file.js';
-import type { MizanDiagnosisEvent } from '../../src/elements/events.js';
+import type { ErrorDetail, MizanDiagnosisEvent, MizanErrorEvent } from '../../src/elements/events.js';
 import { MizanDiagnostic } from '../../src/elements/mizan-diagnostic.js';
 import { register } from '../../src/elements/register.js';
 import { formatsOf } from '../../src/locale/formats.js';
@@ -23,6 +23,7 @@ import { figureStoreOf } from '../../src/store/figures.js';
 import { storeOf } from '../../src/store/store.js';
 import { accessible } from './accessible.js';
 import { card, coldCalls, evaluation, figures, fileOf, jsonFile, quiz, resultAt } from './diagnostic.js';
+import { card as ownCard } from './fixtures/card.js';
 import { all, button, heard, languages, one, until, warnings } from './helpers.js';
 
 register('mizan-diagnostic', MizanDiagnostic);
@@ -401,16 +402,109 @@ describe('a diagnostic', () => {
     expect(await host.updateComplete).to.equal(true);
   });
 
-  it('says which definition is missing where a mapping is about another quiz, and draws once it is handed over', async () => {
-    const map = { schema: 1, kind: 'diagnostic', id: 'own', version: '1.0.0', languages: ['en'], quiz: 'own-quiz', scorecard: 'agent-scorecard', dimensions: [{ id: 'empathy', questions: [{ id: 'listened' }], metrics: [] }], text: { en: { title: 'Ours', introduction: 'Two of ours.', caution: 'Careful.', dimensions: { empathy: { name: 'Warmth', questions: { listened: 'It shows.' }, metrics: {} } } } } };
-    const own = { ...quiz, id: 'own-quiz', languages: ['en'], text: { en: { ...enQuiz, bands: Object.fromEntries(quiz.bands.map(({ id }) => [id, { name: id }])), dimensions: Object.fromEntries(quiz.dimensions.map(({ id }) => [id, { name: id }])) } } };
-    const host = await shown('en', { definition: map });
-    expect(text(one(host, '[role=alert]'))).to.equal(t('needsQuiz', { id: 'own-quiz' }));
-    expect(all(host, 'slot')).to.have.length(1);
-    host.quiz = own;
-    host.observed = coldCalls(24);
-    await until(() => host.shadowRoot?.querySelector('article'));
-    expect(all(host, 'article .name').map(text)).to.deep.equal(['Warmth']);
+  describe('of a quiz and a card of one’s own', () => {
+    const map = {
+      schema: 1, kind: 'diagnostic', id: 'own', version: '1.0.0', languages: ['en'], quiz: 'own-quiz', scorecard: 'small-card', dimensions: [{ id: 'empathy', questions: [{ id: 'heard' }], metrics: [] }],
+      text: { en: { title: 'Ours', introduction: 'Two of ours.', caution: 'Careful.', dimensions: { empathy: { name: 'Warmth', questions: { heard: 'It shows.' }, metrics: {} } } } },
+    };
+    const named = (each: readonly { readonly id: string }[]) => Object.fromEntries(each.map(({ id }) => [id, { name: id }]));
+    const ownQuiz = { ...quiz, id: 'own-quiz', languages: ['en'], text: { en: { ...enQuiz, bands: named(quiz.bands), dimensions: named(quiz.dimensions) } } };
+    const { fetch } = window;
+    afterEach(() => { window.fetch = fetch; });
+
+    /** Serves these files, by name, in one folder, and says which were asked for. */
+    function folder(files: Readonly<Record<string, unknown>>): string[] {
+      const asked: string[] = [];
+      window.fetch = (input, init) => {
+        const { pathname } = new URL(String(input), location.href);
+        if (!pathname.startsWith('/folder/')) return fetch(input, init);
+        asked.push(pathname);
+        const file = files[pathname.slice('/folder/'.length)];
+        if (file instanceof Error) return Promise.reject(file);
+        return Promise.resolve(file === undefined ? new Response('', { status: 404 }) : new Response(JSON.stringify(file)));
+      };
+      return asked;
+    }
+    const problemsOf = async (told: Promise<CustomEvent<ErrorDetail>>) => (await told).detail.problems.map(({ code, at }) => `${code} ${at}`);
+
+    it('fetches both from beside the mapping', async () => {
+      const asked = folder({ 'mine.json': map, 'own-quiz.json': ownQuiz, 'small-card.json': ownCard });
+      const host = await shown('en', { src: '/folder/mine.json?v=2', belief: { ...resultAt(4), definition: { id: 'own-quiz', version: quiz.version } } });
+      await until(() => host.shadowRoot?.querySelector('article'));
+      expect(all(host, 'article .name').map(text)).to.deep.equal(['Warmth']);
+      expect(rows(host, 'empathy')[0]).to.contain('75%');
+      expect(asked).to.deep.equal(['/folder/mine.json', '/folder/own-quiz.json', '/folder/small-card.json']);
+    });
+
+    it('fetches nothing for what is built in or handed over', async () => {
+      const asked = folder({ 'mine.json': { ...map, quiz: quiz.id } });
+      await shown('en', { src: '/folder/mine.json', card: ownCard });
+      expect(asked).to.deep.equal(['/folder/mine.json']);
+    });
+
+    it('says which of them is not there, tells the page and the console once, and draws as soon as both are', async () => {
+      folder({ 'mine.json': map });
+      const events: ErrorDetail[] = [];
+      const listen = ({ detail }: MizanErrorEvent) => events.push(detail);
+      document.addEventListener('mizan-error', listen);
+      try {
+        let host!: MizanDiagnostic;
+        const said = await warnings(async () => {
+          host = await shown('en', { src: '/folder/mine.json' });
+          host.headingLevel = 3;
+          await host.updateComplete;
+        });
+        expect(all(host, '[role=alert] p').map(text)).to.deep.equal([t('needsQuiz', { id: 'own-quiz' }), t('needsCard', { id: 'small-card' })]);
+        expect(all(host, 'slot')).to.have.length(1);
+        const missing = { code: 'not-found', severity: 'error' };
+        expect(events).to.deep.equal([{ src: '/folder/mine.json', problems: [{ at: '/quiz', ...missing }, { at: '/scorecard', ...missing }] }]);
+        expect(said).to.have.length(1);
+        expect(said[0]).to.contain('/folder/own-quiz.json').and.to.contain('/folder/small-card.json');
+        host.quiz = ownQuiz;
+        host.card = ownCard;
+        await until(() => host.shadowRoot?.querySelector('.sourcing'));
+        expect(events).to.have.length(1);
+      } finally {
+        document.removeEventListener('mizan-error', listen);
+      }
+    });
+
+    for (const [what, file, code] of [
+      ['has mistakes', { ...ownQuiz, items: [] }, 'invalid'],
+      ['is of another id', { ...ownQuiz, id: 'others' }, 'not-found'],
+      ['is a card', { ...ownCard, id: 'own-quiz' }, 'invalid'],
+    ] as const) {
+      it(`is not shown where the file of the quiz ${what}`, async () => {
+        folder({ 'mine.json': map, 'own-quiz.json': file, 'small-card.json': ownCard });
+        const told = heard<CustomEvent<ErrorDetail>>('mizan-error');
+        await warnings(async () => {
+          const host = await shown('en', { src: '/folder/mine.json' });
+          expect(text(one(host, '[role=alert]'))).to.equal(t('needsQuiz', { id: 'own-quiz' }));
+        });
+        expect(await problemsOf(told)).to.deep.equal([`${code} /quiz`]);
+      });
+    }
+
+    it('tries again where the connection failed', async () => {
+      const files: Record<string, unknown> = { 'mine.json': map, 'own-quiz.json': new TypeError('no network'), 'small-card.json': ownCard };
+      folder(files);
+      const told = heard<CustomEvent<ErrorDetail>>('mizan-error');
+      let host!: MizanDiagnostic;
+      await warnings(async () => { host = await shown('en', { src: '/folder/mine.json' }); });
+      expect(await problemsOf(told)).to.deep.equal(['unreachable /quiz']);
+      expect(text(one(host, '[role=alert] p'))).to.equal(t('unreachable'));
+      files['own-quiz.json'] = ownQuiz;
+      button(host, t('retry'))?.click();
+      await until(() => host.shadowRoot?.querySelector('.sourcing'));
+    });
+
+    it('of a mapping that the page holds, needs them handed over', async () => {
+      const asked = folder({ 'own-quiz.json': ownQuiz, 'small-card.json': ownCard });
+      const told = heard<CustomEvent<ErrorDetail>>('mizan-error');
+      await warnings(async () => { await shown('en', { definition: map, src: '/folder/mine.json' }); });
+      expect(await problemsOf(told)).to.deep.equal(['not-found /quiz', 'not-found /scorecard']);
+      expect(asked).to.deep.equal([]);
+    });
   });
 
   it('keeps what stands in its slot where there is nothing to draw from', async () => {

@@ -6,7 +6,7 @@ import { voiceOf } from '../../src/locale/words.js';
 import { accessible } from './accessible.js';
 import { all, languages, one, until } from './helpers.js';
 import { card, choose, csv, field, focused, press, reported, said, set, shown, text } from './metrics-desk.js';
-import { problem, StandIn, unknown } from './metrics-stand-in.js';
+import { known, problem, StandIn, unknown } from './metrics-stand-in.js';
 
 for (const language of languages) {
   const { t, number } = voiceOf(language, 'metrics');
@@ -40,6 +40,19 @@ for (const language of languages) {
       expect(text(card(host, 'tickets'))).to.contain(t('readDates', { order: t('day-first'), zone: '\u2068Asia/Riyadh\u2069' }));
       expect(all<HTMLDetailsElement>(host, '.files')[0]?.open).to.equal(false);
       await accessible(host);
+    });
+
+    it('say what scale and what units its numbers were taken to be in', async () => {
+      const service = new StandIn();
+      service.inspections.tickets = { ...known, reading: { ...known.reading, columns: { ...known.reading.columns, handled: 4 }, units: { handled: 'minutes', response: 'hours' }, scales: { rating: [0, 10] } } };
+      const { host } = await shown(language, service);
+      choose(host, 'tickets', csv());
+      await reported(host);
+      const note = text(card(host, 'tickets'));
+      expect(note).to.contain(t('readScale', { field: t('field-rating'), from: 0, to: 10 }));
+      expect(note).to.contain(t('readUnit', { field: t('field-handled'), unit: t('minutes') }));
+      // There is no column of that.
+      expect(note).not.to.contain(t('field-response'));
     });
 
     it('say of a period that is not over that it is not', async () => {
@@ -110,6 +123,68 @@ for (const language of languages) {
       press(card(host, 'tickets'), t('unlearn')).click();
       await until(() => host.shadowRoot?.querySelector('.columns'));
       expect(said(host)).to.equal(t('unlearnt'));
+    });
+
+    it('ask what durations are in where the file does not say, and remember it', async () => {
+      const service = new StandIn();
+      service.inspections.tickets = { ...known, open: ['unit'], reading: { ...known.reading, columns: { opened: 1, handled: 3 }, scales: {} } };
+      const { host } = await shown(language, service);
+      choose(host, 'tickets', csv());
+      const form = await until(() => host.shadowRoot?.querySelector<HTMLElement>('.columns'));
+      const unit = () => form.querySelector<HTMLSelectElement>('[data-field=handled] [data-field=unit] select') as HTMLSelectElement;
+      expect(options(unit())).to.deep.equal(['choosePlease', 'seconds', 'minutes', 'hours'].map((key) => t(key)));
+      press(form, t('readFile')).click();
+      await until(() => focused(host) === unit());
+      expect(text(form.querySelector('[data-field=handled]'))).to.contain(t('unitMistake'));
+      expect(service.loads).to.have.length(0);
+      await accessible(host);
+      // What is said of one column is not said of another; a column without such numbers needs no unit.
+      set(unit(), 'hours');
+      await host.updateComplete;
+      set(field(form, t('field-handled')), '0');
+      await host.updateComplete;
+      expect(unit().value).to.equal('');
+      set(field(form, t('field-handled')), '2');
+      await host.updateComplete;
+      expect(unit().value).to.equal('seconds');
+      set(field(form, t('field-handled')), '3');
+      await host.updateComplete;
+      set(unit(), 'minutes');
+      await host.updateComplete;
+      expect(options(unit())).to.deep.equal(['seconds', 'minutes', 'hours'].map((key) => t(key)));
+      press(form, t('readFile')).click();
+      await reported(host);
+      expect(service.loads[0]?.reading.units).to.deep.equal({ handled: 'minutes' });
+      choose(host, 'tickets', csv());
+      await until(() => service.loads.length === 2);
+      expect(service.loads[1]?.reading.units).to.deep.equal({ handled: 'minutes' });
+    });
+
+    it('ask for the ends of a scale in digits of three scripts, and read nothing by ends that are no numbers', async () => {
+      const { host, service } = await shown(language);
+      choose(host, 'tickets', csv());
+      await reported(host);
+      press(card(host, 'tickets'), t('changeColumns')).click();
+      const form = await until(() => host.shadowRoot?.querySelector<HTMLElement>('.columns'));
+      await until(() => focused(host).id === 'tickets-columns');
+      const [lowest, highest] = [...form.querySelectorAll<HTMLInputElement>('[data-field=rating] input')] as [HTMLInputElement, HTMLInputElement];
+      expect([lowest.value, highest.value]).to.deep.equal([number(1), number(5)]);
+      const type = async (into: HTMLInputElement, typed: string) => {
+        into.value = typed;
+        for (const event of ['input', 'change']) into.dispatchEvent(new Event(event, { bubbles: true }));
+        await host.updateComplete;
+      };
+      await type(lowest, '٠');
+      await type(highest, 'ten');
+      expect(highest.validationMessage).to.equal(t('numberMistake', { example: 5 }));
+      press(form, t('readFile')).click();
+      await until(() => text(form.querySelector('[data-field=rating] .mistake')) === t('scaleMistake'));
+      expect(service.loads).to.have.length(1);
+      await type(highest, '۱۰');
+      await accessible(host);
+      press(form, t('readFile')).click();
+      await until(() => service.loads.length === 2);
+      expect(service.loads[1]?.reading.scales).to.deep.equal({ rating: [0, 10] });
     });
 
     it('list refused rows with line, reason and what stands there, in pages, and how many there are of each', async () => {

@@ -119,6 +119,20 @@ for (const language of languages) {
       await accessible(host);
     });
 
+    it('takes numbers in digits of three scripts, and keeps the one before where there is none', async () => {
+      const { number } = voiceOf(language, 'revision');
+      const host = await show(language);
+      const mark = field(host, t('aspect_passMark'));
+      expect(mark.value).to.equal(number(card.passMark as number));
+      for (const [typed, value] of [['۸۵', 85], ['٨٦', 86], ['87', 87], ['many', 87]] as const) {
+        await type(host, mark, typed);
+        mark.dispatchEvent(new Event('change'));
+        await host.updateComplete;
+        expect(rows(host, 'differences').map((cells) => cells.at(-1))).to.deep.equal([number(value)]);
+      }
+      expect([mark.value, mark.validationMessage]).to.deep.equal(['many', t('numberWrong', { example: number(12.5) })]);
+    });
+
     it('tells the sum of the weights as it changes, and what is wrong beside its field', async () => {
       const host = await show(language);
       await type(host, field(host, t('sectionWeight', { section: own?.sections?.['opening'] as string })), '30');
@@ -196,6 +210,27 @@ describe('a new version', () => {
     await press(host, t('undo'));
     expect(rows(host, 'differences')).to.have.length(1);
   });
+
+  for (const [what, change] of [
+    ['another card', { definition: trusted({ ...card, id: 'other', passMark: 50 }) }],
+    ['another store', { name: 'apart' }],
+    ['another place', { storage: 'session' }],
+  ] as const) {
+    it(`is never carried to ${what}, and waits for the way back`, async () => {
+      const host = await show('en');
+      const { definition, name: before, storage } = host;
+      await unfold(host, 'greet');
+      await type(host, field(host, t('aspect_passMark')), '77');
+      expect(rows(host, 'differences').map((row) => row.slice(2))).to.deep.equal([['80', '77']]);
+      Object.assign(host, change);
+      await until(() => host.shadowRoot?.querySelector('.sum') && words(one(host, '.root')).includes(t('noDifferences')));
+      expect(field(host, t('aspect_passMark')).value).to.equal('definition' in change ? '50' : '80');
+      expect(all(host, 'details[open]')).to.have.length(0);
+      Object.assign(host, { definition, name: before, storage });
+      await until(() => rows(host, 'differences').length === 1);
+      expect(rows(host, 'differences').map((row) => row.slice(2))).to.deep.equal([['80', '77']]);
+    });
+  }
 
   it('drops a question by keys alone, and the focus stays within reach', async () => {
     const host = await show('en');

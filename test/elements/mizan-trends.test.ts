@@ -17,6 +17,8 @@ import { all, languages, mount, one, until } from './helpers.js';
 for (const [language, sentences] of Object.entries({ en: enTrends, ar: arTrends, fa: faTrends })) addWords(language, 'trends', sentences);
 
 const next: Scorecard = { ...card, version: '1.1.0' };
+/** It has no opening. */
+const bare: Scorecard = { ...card, version: '1.2.0', sections: card.sections.slice(1).map((section) => ({ ...section, weight: 100 })) };
 
 /** Each test has a name, and so a store, of its own. */
 let tests = 0;
@@ -93,6 +95,24 @@ for (const language of languages) {
       expect(all(host, 'mizan-chart data').slice(0, 2).map((each) => Number((each as HTMLDataElement).value))).to.deep.equal([0.75, 1]);
     });
 
+    it('follow a section or a question over time where one is chosen', async () => {
+      const host = await show(language, months);
+      const { sections, questions } = card.text?.[language] as { readonly sections: Record<string, string>; readonly questions: Record<string, string> };
+      expect([...select(host, t('followed')).querySelectorAll('optgroup')].map(({ label }) => label)).to.deep.equal([t('bySection'), t('byQuestion')]);
+      await choose(host, t('followed'), 'section/opening');
+      expect(words(one(host, '#time'))).to.equal(t('overTimeOf', { name: sections['opening'] as string }));
+      expect(all(host, 'table[aria-labelledby=time] thead th').map(words)).to.deep.equal([t('period'), t('level')]);
+      // October: half of the opening's points, and all of them.
+      expect(rows(host, 'time').map(([, level]) => level?.startsWith(percent(0.75)))).to.deep.equal([true, false]);
+      expect(rows(host, 'time')[1]?.[1]).to.contain(percent(1)).and.contain(reviews(2));
+      await choose(host, t('followed'), 'question/right');
+      expect(words(one(host, '#time'))).to.equal(t('overTimeOf', { name: questions['right'] as string }));
+      // Met in one of two in October, in both in November.
+      expect(rows(host, 'time').map(([, met]) => met?.split(' ')[0])).to.deep.equal([percent(0.5), percent(1)].map((said) => said.split(' ')[0]));
+      await choose(host, t('followed'), '');
+      expect(words(one(host, '#time'))).to.equal(t('overTime'));
+    });
+
     it('name agents, channels and sections in the words of the card', async () => {
       const host = await show(language, months);
       expect(rows(host, 'channels').map(([channel]) => channel)).to.deep.equal([t('phone'), t('email')]);
@@ -161,6 +181,20 @@ describe('versions in trends', () => {
     expect(november[2]).to.match(/^90/).and.to.contain(t('reviews', { count: 2 }));
     expect(rows(host, 'time')[0]?.[2]).to.contain(t('noFigure'));
     expect(all(host, 'table[aria-labelledby=time] thead th').map(words)).to.deep.equal([t('period'), ...['1.0.0', '1.1.0'].map((version) => t('scoreOf', { version, max: number(100) }))]);
+  });
+
+  it('stand side by side in one section, which a version without it has no figure of', async () => {
+    const host = await show('en', [...both, review(12, { version: '1.2.0' }, bare)], { versions: [next, bare] });
+    await choose(host, t('version'), '1.0.0');
+    await choose(host, t('followed'), 'section/opening');
+    await choose(host, t('beside'), '1.1.0');
+    expect(all(host, 'table[aria-labelledby=time] thead th').map(words)).to.deep.equal([t('period'), ...['1.0.0', '1.1.0'].map((version) => t('levelOf', { version }))]);
+    // Both of 1.1.0: all of the opening's points, and half of them.
+    expect(rows(host, 'time')[1]?.[2]).to.match(/^75%/);
+    await choose(host, t('beside'), '1.2.0');
+    expect(rows(host, 'time')[1]?.[2]).to.contain(t('noFigure'));
+    await choose(host, t('version'), '1.2.0');
+    expect(words(one(host, '#time'))).to.equal(t('overTime'));
   });
 
   it('whose card is not here are told so, with no figure made up', async () => {

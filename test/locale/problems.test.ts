@@ -22,7 +22,7 @@ const codes: Record<ProblemCode, string> = {
   'unknown-dimension': '/sections/0/elements/0/dimensions/0', 'too-many-elements': '/sections', 'table-too-wide': '/sections', 'bad-symbol': '/text/en/elements/a/symbol', 'symbol-repeated': '/text/en/elements/a/symbol',
   'words-missing': '/text/en/title', 'words-unused': '/text/en/items/z',
   'dimension-empty': '/dimensions/0', 'metric-repeated': '/dimensions/0/metrics/1', 'within-unused': '/dimensions/0/metrics/0/within', weightless: '/dimensions/0/questions/0/weight',
-  'too-many-reasons': '/dimensions', 'other-quiz': '/quiz', 'other-card': '/scorecard', 'not-in-quiz': '/dimensions/0/id', 'not-on-card': '/dimensions/0/questions/0/id',
+  'too-many-reasons': '/dimensions', 'other-quiz': '/quiz', 'other-card': '/scorecard', 'no-quiz': '/quiz', 'no-card': '/scorecard', 'not-in-quiz': '/dimensions/0/id', 'not-on-card': '/dimensions/0/questions/0/id',
 };
 const words = (language: string) => JSON.parse(readFileSync(`locales/${language}/problems.json`, 'utf8')) as Record<string, string>;
 

@@ -77,7 +77,7 @@ it('a card is revised, used, told apart over time, compared and given back, in E
   expect((await finished(page, 'en')).figures.score).toBe(100);
   await view(page, 'en', 'card');
   const part = shadow(page, 'revision');
-  const weight = (section: string) => part.getByRole('spinbutton', { name: say(r.sectionWeight, { section }), exact: true });
+  const weight = (section: string) => part.getByRole('textbox', { name: say(r.sectionWeight, { section }), exact: true });
   const { sections, questions } = cards.en.words;
   await weight(sections.opening).fill('20');
   await weight(sections.opening).press('Tab');

@@ -70,7 +70,9 @@ describe.each(languages)('in %s', (language) => {
     const { page, complaints } = await visit(at(`/workshop?lang=${language}`), { acceptDownloads: true });
     await unprinted(page);
     await page.locator('[name=title]').fill('A room');
-    await page.locator('[name=minimum]').fill('3');
+    const minimum = page.locator('[name=minimum]');
+    expect(await minimum.inputValue()).toBe(number(5));
+    await minimum.fill(language === 'ar' ? '٣' : number(3));
     await page.locator('new-session .primary').press('Enter');
     await page.locator('room-panel').waitFor();
     const [, code = ''] = /#(\d{8})\./.exec(page.url()) ?? [];
@@ -258,8 +260,13 @@ it('drives what the room sees by keyboard, a statement at a time and in two lang
 
 it('counts the time down, and stops it', async () => {
   const { page, code } = await begun('fa', []);
+  const minutes = page.locator('.timer input');
+  expect(await minutes.inputValue()).toBe('۷');
+  await minutes.fill('many');
+  expect(await page.locator('.timer button').isDisabled()).toBe(true);
+  await minutes.fill('۲٫۵');
   await page.locator('.timer button').press('Enter');
-  await expect.poll(() => page.locator('time-left').innerText()).toMatch(/^[۶۷]:[۰-۵][۰-۹]$/);
+  await expect.poll(() => page.locator('time-left').innerText()).toMatch(/^۲:[۰-۳][۰-۹]$/);
   await page.locator('.timer button').press('Enter');
   await comes(code, ({ left }) => left).toBe(null);
 });
@@ -299,6 +306,30 @@ it('prints the report and the sheet for the wall in place of the page', async ()
   await page.getByRole('button', { name: 'Print a sheet for the wall' }).click();
   await page.locator('join-sheet').waitFor({ state: 'attached' });
   expect(await page.locator('join-sheet section').evaluateAll((told) => told.map((each) => (each as HTMLElement).lang))).toEqual(['en', 'ar', 'fa']);
+});
+
+it.each(languages)('prints each line of a note in its own direction, in %s', async (language) => {
+  const { page, code } = await begun(language, ['totals']);
+  await sessions.act(code, { act: 'remark', item: '1', remark: { note: 'Quarterly review, 95%\nنتفق على مراجعة SLA (24h) كل أسبوع', actions: [] } });
+  await unprinted(page);
+  await page.reload();
+  await page.locator('keep-panel .acts button').first().click();
+  await page.locator('body.printed report-sheet').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const sides = (text: string) =>
+    page.locator('report-sheet .typed').evaluate((note, part) => {
+      const range = document.createRange();
+      const text = [...note.childNodes].find(({ data }: Partial<Text>) => data?.includes(part)) as Text;
+      range.setStart(text, text.data.indexOf(part));
+      range.setEnd(text, text.data.indexOf(part) + part.length);
+      const { left, right } = range.getBoundingClientRect();
+      const edges = note.getBoundingClientRect();
+      return [Math.round(left - edges.left), Math.round(edges.right - right)];
+    }, text);
+  // English begins at the left, Arabic at the right with what is Latin within it further on.
+  expect((await sides('Quarterly'))[0]).toBe(0);
+  expect((await sides('نتفق'))[1]).toBe(0);
+  expect((await sides('SLA'))[1]).toBeGreaterThan((await sides('مراجعة'))[1] as number);
 });
 
 it('says where no server stands behind the page how one is started', async () => {

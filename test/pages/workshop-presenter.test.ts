@@ -1,54 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import rater from '../../quizzes/rater.json';
-import type { Act, View } from '../../src/core/workshop.js';
-import { changesHere } from '../../src/server/changes.js';
-import { serve, type Served } from '../../src/server/serve.js';
-import { sessionsIn } from '../../src/server/sessions-of.js';
-import type { Sessions } from '../../src/server/sessions.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { languages, stage, violations, visit, words, type Language } from './browser.js';
+import { beyond, digits, presenting } from './presenting.js';
 
 stage();
+const { room, look, twice, origin, sessions } = presenting();
 
-let folder: string;
-let sessions: Sessions;
-let server: Served;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mizan-'));
-  const changes = changesHere();
-  sessions = await sessionsIn(folder, { changes });
-  server = await serve('dist/pages', { port: 0, host: '127.0.0.1', workshop: { sessions, changes } });
-});
-afterAll(async () => {
-  await server.end();
-  await sessions.close();
-  await rm(folder, { recursive: true });
-});
-
-/** Choices of seven people: statement 12 parts them, half at either end but for one. */
-const choiceOf = (person: number, item: string): number => (item === '12' ? (person === 6 ? 3 : person % 2 ? 1 : 5) : 2 + ((person + Number(item)) % 3));
-
-/** A session in which so many have finished. */
-async function room(spoken: readonly Language[], people = 7, settings: object = {}) {
-  const { code, secret } = await sessions.create({ title: '', definition: 'rater', languages: spoken, minimum: 5, rounds: 1, groups: [], rehearsal: false, ...settings });
-  for (let person = 0; person < people; person += 1) {
-    const token = `person-${code}-${person}`;
-    await sessions.join(code, token, { round: 1, phrase: null, group: null });
-    await sessions.answer(code, token, { round: 1, seq: 1, finished: true, answers: Object.fromEntries(rater.items.map(({ id }) => [id, choiceOf(person, id)])) });
-  }
-  return { code, secret, act: (act: Act) => sessions.act(code, act), view: async (): Promise<View> => (await sessions.console(code)).view };
+/** A sentence of the pages in a language, by its English. */
+function told(language: Language, english: string): string {
+  if (language === 'en') return english;
+  const unit = readFileSync(`locales/xliff/${language}.xlf`, 'utf8').split('<trans-unit').find((each) => each.includes(`<source>${english}</source>`));
+  return /<target>(.*)<\/target>/.exec(unit ?? '')?.[1] ?? '';
 }
-
-const origin = () => `http://localhost:${(server.address() as { port: number }).port}`;
-const look = ({ code, secret }: { code: string; secret: string }, options = {}, settings = '') =>
-  visit(`${origin()}/present?at=http://192.0.2.7:4173${settings}#${code}.${secret}`, { viewport: { width: 1280, height: 720 }, ...options });
-const digits = (language: Language, text: string): string => text.replace(/\d/g, (digit) => new Intl.NumberFormat(language).format(Number(digit)));
-/** Whether anything of the page is beyond the window's edges. */
-const beyond = (page: Page) => page.evaluate(() => [document.documentElement.scrollWidth > innerWidth, document.documentElement.scrollHeight > innerHeight]);
 
 describe.each(languages)('in %s', (language) => {
   const other = language === 'en' ? 'ar' : 'en';
@@ -71,7 +34,7 @@ describe.each(languages)('in %s', (language) => {
       await main.locator(`.${at}`).waitFor();
       expect(await violations(page)).toEqual([]);
     }
-    const [totals] = (await sessions.console(held.code)).reports;
+    const [totals] = (await sessions().console(held.code)).reports;
     await page.keyboard.press('Home');
     await page.keyboard.press(forward);
     await main.getByText(new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(totals?.totals?.withheld === null ? totals.totals.mean : Number.NaN), { exact: true }).first().waitFor();
@@ -125,20 +88,7 @@ describe.each(languages)('in %s', (language) => {
 
 it('shows groups and the change between two rounds, and says why a figure is withheld', async () => {
   const held = await room(['en', 'fa'], 0, { rounds: 2, groups: ['North', 'South', 'East'] });
-  const answer = async (round: 1 | 2) => {
-    for (let person = 0; person < 14; person += 1) {
-      const token = `pair-${held.code}-${round}-${person}`;
-      // Two of fourteen are in the East: too few to be shown.
-      await sessions.join(held.code, token, { round, phrase: `river lamp ${person} stone`, group: person > 11 ? 2 : person % 2 });
-      const level = (id: string) => Math.min(5, 1 + ((person + (Number(id) % 2)) % 4) + (round === 2 && person % 3 > 0 ? 1 : 0));
-      const answers = Object.fromEntries(rater.items.map(({ id, reversed }) => [id, reversed ? 6 - level(id) : level(id)]));
-      await sessions.answer(held.code, token, { round, seq: 1, finished: true, answers });
-    }
-  };
-  await answer(1);
-  await held.act({ act: 'second-round' });
-  await answer(2);
-  await held.act({ act: 'close' });
+  await twice(held);
   const { page } = await look(held);
   await page.locator('.joining').waitFor();
   for (const step of ['totals', 'dimensions', 'groups'] as const) {
@@ -152,7 +102,7 @@ it('shows groups and the change between two rounds, and says why a figure is wit
     await page.keyboard.press('R');
     await page.locator(`.${step}`).waitFor();
   }
-  const [, second] = (await sessions.console(held.code)).reports;
+  const [, second] = (await sessions().console(held.code)).reports;
   const change = second?.change;
   if (!change || change.withheld !== null || !change.mdc) throw new Error('no change');
   const signed = (value: number) => new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value);
@@ -212,7 +162,7 @@ it('leaves keys alone that are meant for something else, and shows those it know
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  expect((await sessions.console(held.code)).revealed).toEqual([[]]);
+  expect((await sessions().console(held.code)).revealed).toEqual([[]]);
   await page.getByRole('button', { name: 'Keys' }).focus();
   await page.keyboard.press(' ');
   await dialog.waitFor();
@@ -226,12 +176,24 @@ it('keeps the secret out of the address and yet survives a reload, and says when
   expect(page.url()).not.toContain(held.secret);
   await page.reload();
   await page.locator('.joining').waitFor();
-  await sessions.remove(held.code);
+  await sessions().remove(held.code);
   await page.getByRole('heading', { name: 'This session is deleted.' }).waitFor();
 });
 
-it('sends whoever has no right to the console', async () => {
-  const held = await room(['en'], 0);
-  const { page } = await visit(`${origin()}/present?lang=en#${held.code}`);
-  await page.getByRole('heading', { name: 'Open this window from the trainer’s console.' }).waitFor();
+it.each(languages)('sends whoever has no right to the console, in %s', async (language) => {
+  const held = await room([language], 0);
+  const { page } = await visit(`${origin()}/present?lang=${language}#${held.code}`);
+  await page.getByRole('heading', { name: told(language, 'Open this window from the trainer’s console.'), exact: true }).waitFor();
+});
+
+it('says in the language shown why something was refused, when the language changes too', async () => {
+  const held = await room(['ar', 'fa'], 4);
+  const { page } = await look(held);
+  await page.locator('.joining').waitFor();
+  await page.keyboard.press('r');
+  const refused = page.locator('footer .said');
+  const why = 'Too few have finished: nothing can be revealed yet.';
+  await expect.poll(() => refused.textContent()).toBe(told('ar', why));
+  await held.act({ act: 'view', view: { at: 'join', round: 1, item: null, languages: ['fa'] } });
+  await expect.poll(() => refused.textContent()).toBe(told('fa', why));
 });

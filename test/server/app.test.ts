@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/core/workshop.js';
 import { serve, type Served } from '../../src/server/serve.js';
 import type { Workshop } from '../../src/server/app.js';
+import { allowances } from '../../src/server/limits.js';
 import { fake, settings } from './fake.js';
 
 let kept: ReturnType<typeof fake>;
@@ -146,6 +147,44 @@ describe('what is asked of a session', () => {
 
   it.each(['/api', '/api/sessions/1234', '/api/sessions/00000000', '/api/sessions/123456789', '/api/sessions/1234567x', '/api/sessions/%31%30000000/..', '/api/nothing'])('at %s leads nowhere', async (path) => {
     expect(await answered(ask('GET', path))).toEqual([404, { error: 'no-session' }]);
+  });
+});
+
+describe('an address that has asked for all it may', () => {
+  // Three requests, and none grows back while the test lasts.
+  const few = { ...allowances, requests: { rate: 0.001, burst: 3 } };
+  beforeEach(async () => {
+    await server.end();
+    await start({ allowances: few });
+  });
+  const statuses = async (times: number, one: () => Promise<Response>) => {
+    const found: number[] = [];
+    for (let asked = 0; asked < times; asked += 1) found.push((await one()).status);
+    return found;
+  };
+
+  it.each(['', '/events'])('is held though it bears a token that nobody looked up: GET %s', async (rest) => {
+    const { path } = await made();
+    expect(await statuses(5, () => ask(rest === '' ? 'GET' : 'HEAD', path + rest, { bearer: token }))).toEqual([200, 200, 200, 429, 429]);
+  });
+
+  it('is held for a token that was refused', async () => {
+    const { path } = await made();
+    expect(await statuses(4, () => ask('PUT', `${path}/me/answers`, { bearer: token, body: sheet }))).toEqual([403, 403, 403, 429]);
+  });
+
+  it.each(['', '/console'])('has one wrong code counted once: %s', async (rest) => {
+    await server.end();
+    await start({ allowances: { ...allowances, wrong: { rate: 0.001, burst: 3 } } });
+    expect(await statuses(4, () => ask('GET', `/api/sessions/99999999${rest}`, { bearer: token }))).toEqual([404, 404, 404, 429]);
+  });
+
+  it('goes on for who has joined, and for the trainer', async () => {
+    const { path, secret } = await made();
+    await ask('PUT', `${path}/me`, { bearer: token, body: join });
+    expect(await statuses(5, () => ask('GET', path))).toEqual([200, 200, 429, 429, 429]);
+    expect(await statuses(5, () => ask('GET', path, { bearer: token }))).toEqual([200, 200, 200, 200, 200]);
+    expect((await ask('GET', `${path}/console`, { bearer: secret })).status).toBe(200);
   });
 });
 

@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Quiz } from '../../core/quiz.js';
 import { minimumSize, workshopLimits, type Settings } from '../../core/workshop.js';
 import { unturned } from '../../core/line.js';
+import { numberEntry } from '../../elements/number-entry.js';
 import { create } from './api.js';
 import { nameOf } from './language-name.js';
 import { Part } from './part.js';
@@ -36,6 +37,8 @@ export class NewSession extends Part {
   @state() private accessor quiz: Quiz | null = null;
   /** Languages left out of those that the quiz promises. */
   @state() private accessor without: ReadonlySet<string> = new Set();
+  /** NaN where nothing is typed that could be it, which the form does not let pass. */
+  @state() private accessor minimum: number = minimumSize.usual;
   @state() private accessor missing: 'file' | 'languages' | 'groups' | null = null;
   @state() private accessor busy = false;
   @state() private accessor failure: unknown = null;
@@ -77,7 +80,7 @@ export class NewSession extends Part {
         </fieldset>
         <label class="field">
           <span>${msg('Smallest number of people behind a figure')}</span>
-          <input name="minimum" type="number" required min=${minimumSize.lowest} max=${minimumSize.highest} .defaultValue=${String(minimumSize.usual)} aria-describedby="minimum-note" />
+          <input class="number" name="minimum" inputmode="numeric" autocomplete="off" required aria-describedby="minimum-note" ${this.#smallest()} />
           <small id="minimum-note">
             ${msg(str`Below it nothing is shown, so that nobody’s answers can be worked out. Everyone is told the number. The least is ${this.number(minimumSize.lowest)}; ${this.number(minimumSize.usual)} is a good choice.`)}
           </small>
@@ -99,6 +102,14 @@ export class NewSession extends Part {
         <div><button class="primary" ?disabled=${this.busy}>${msg('Create the session')}</button></div>
       </form>
     `;
+  }
+
+  #smallest() {
+    const { lowest: least, highest: most } = minimumSize;
+    return numberEntry({
+      value: this.minimum, tag: this.language, least, most, whole: true, wrong: msg(str`A whole number from ${this.number(least)} to ${this.number(most)} belongs here.`),
+      set: (typed) => { this.minimum = typed ?? Number.NaN; },
+    });
   }
 
   #languages() {
@@ -162,7 +173,7 @@ export class NewSession extends Part {
       title: field('title'),
       definition: this.own ? { ...quiz } : quiz.id,
       languages,
-      minimum: Number(field('minimum')),
+      minimum: this.minimum,
       rounds: field('rounds') === '2' ? 2 : 1,
       groups,
       rehearsal: form.has('rehearsal'),

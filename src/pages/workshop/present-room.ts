@@ -16,10 +16,10 @@ const same = (one: View, other: View): boolean => JSON.stringify(one) === JSON.s
 export class Room implements ReactiveController {
   face: Face | null = null;
   state: Console | null = null;
-  /** Why there is nothing to show, and will not be; '' where there is. */
-  over = '';
-  /** Why what was asked for did not happen. */
-  said = '';
+  /** Why there is nothing to show, and will not be, in the language of the moment; null where there is. */
+  over: (() => string) | null = null;
+  /** Why what was asked for did not happen, likewise. */
+  said: (() => string) | null = null;
   /** Milliseconds of `performance.now()` at which the time is over; null where none runs. */
   ends: number | null = null;
 
@@ -61,8 +61,8 @@ export class Room implements ReactiveController {
     return this.#lost || this.#unsent;
   }
 
-  say(text: string): void {
-    this.said = text;
+  say(what: (() => string) | null): void {
+    this.said = what;
     this.#host.requestUpdate();
   }
 
@@ -82,7 +82,7 @@ export class Room implements ReactiveController {
       this.#take(await act(this.#code, this.#secret, { act: 'reveal', round: view.round, step }));
       this.show({ ...view, at: step, item: null });
     } catch (error) {
-      this.say(refusalText(error));
+      this.say(() => refusalText(error));
     } finally {
       this.#revealing = false;
     }
@@ -92,10 +92,10 @@ export class Room implements ReactiveController {
     const held = heldSecret();
     if (held && held.code === this.#code && held.secret === this.#secret && this.#stop !== idle) return;
     this.#close();
-    [this.face, this.state, this.#goal, this.over, this.said] = [null, null, null, '', ''];
+    [this.face, this.state, this.#goal, this.over, this.said] = [null, null, null, null, null];
     this.#host.requestUpdate();
     if (!held) {
-      this.over = msg('Open this window from the trainer’s console.');
+      this.over = () => msg('Open this window from the trainer’s console.');
       return;
     }
     this.#code = held.code;
@@ -103,8 +103,8 @@ export class Room implements ReactiveController {
     void this.#read(held.code);
     this.#stop = listen(held.code, held.secret, {
       console: (state) => this.#take(state),
-      gone: () => this.#end(msg('This session is deleted.')),
-      denied: () => this.#end(msg('This link does not give a trainer’s right to the session.')),
+      gone: () => this.#end(() => msg('This session is deleted.')),
+      denied: () => this.#end(() => msg('This link does not give a trainer’s right to the session.')),
       lost: () => this.#connected(false),
       found: () => this.#connected(true),
     });
@@ -122,13 +122,13 @@ export class Room implements ReactiveController {
       if (code === this.#code) this.face = face;
     } catch (error) {
       if (code !== this.#code || this.#stop === idle) return;
-      if (error instanceof Refused && error.code === 'no-session') this.over = refusalText(error);
+      if (error instanceof Refused && error.code === 'no-session') this.over = () => refusalText(error);
       else this.#retry = setTimeout(() => void this.#read(code), pause);
     }
     this.#host.requestUpdate();
   }
 
-  #end(why: string): void {
+  #end(why: () => string): void {
     this.over = why;
     this.#host.requestUpdate();
   }
@@ -163,7 +163,7 @@ export class Room implements ReactiveController {
       if (this.#unsent) this.#retry = setTimeout(() => void this.#send(), pause);
       else {
         this.#goal = null;
-        this.said = refusalText(error);
+        this.said = () => refusalText(error);
       }
     } finally {
       this.#sending = false;

@@ -62,7 +62,7 @@ export class PresentPage extends Page {
   protected override render(): TemplateResult {
     const { over, apart, ends } = this.#room;
     const scene = this.#scene;
-    if (over) return html`<main class="over"><h1>${over}</h1></main>`;
+    if (over) return html`<main class="over"><h1>${over()}</h1></main>`;
     if (!scene) return html`<main class="over"><h1>${apart ? msg('The server does not answer yet.') : msg('Opening the session…')}</h1></main>`;
     return html`
       <header>
@@ -92,7 +92,7 @@ export class PresentPage extends Page {
     const chevron = (d: string) => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${d} /></svg>`;
     return html`
       <footer>
-        <p class="said" role="status">${this.#room.said}</p>
+        <p class="said" role="status">${this.#room.said?.()}</p>
         ${next ? html`<button type="button" aria-keyshortcuts="R" @click=${() => this.#do('reveal')}>${msg(str`Reveal: ${stepName(next)}`)}</button>` : nothing}
         ${document.fullscreenEnabled ? html`<button type="button" aria-keyshortcuts="F" aria-pressed=${document.fullscreenElement !== null} @click=${() => this.#do('full')}>${msg('Full screen')}</button>` : nothing}
         <button type="button" aria-keyshortcuts="?" @click=${() => this.#do('keys')}>${msg('Keys')}</button>
@@ -136,7 +136,7 @@ export class PresentPage extends Page {
   #do(command: Command): void {
     const scene = this.#scene;
     if (!scene) return;
-    this.#room.say('');
+    this.#room.say(null);
     if (command === 'keys') this.#dialog?.showModal();
     else if (command === 'full') void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {});
     else if (command === 'reveal') this.#reveal(scene);
@@ -149,13 +149,13 @@ export class PresentPage extends Page {
     const here = placeIn(places, scene.view);
     const place = places[command === 'home' ? 0 : here + (command === 'next' ? 1 : -1)];
     if (place) this.#room.show({ ...place, languages: scene.view.languages });
-    else if (command === 'next') this.#room.say(nextOf(scene, scene.view.round) ? msg('Nothing more is revealed yet.') : msg('This is the last thing to show.'));
+    else if (command === 'next') this.#room.say(() => (nextOf(scene, scene.view.round) ? msg('Nothing more is revealed yet.') : msg('This is the last thing to show.')));
   }
 
   #reveal(scene: Scene): void {
     const step = nextOf(scene, scene.view.round);
     if (step) void this.#room.reveal(step);
-    else this.#room.say(msg('All of this round is revealed.'));
+    else this.#room.say(() => msg('All of this round is revealed.'));
   }
 
   /** Adds the next language of the session as a second one; after the last of them, none. */
@@ -163,7 +163,7 @@ export class PresentPage extends Page {
     const [first = '', second = ''] = view.languages;
     const others = face.languages.filter((tag) => tag !== first);
     const next = others[others.indexOf(second) + 1];
-    if (others.length === 0) this.#room.say(msg('This session speaks one language only.'));
+    if (others.length === 0) this.#room.say(() => msg('This session speaks one language only.'));
     else this.#room.show({ ...view, languages: next === undefined ? [first] : [first, next] });
   }
 }

@@ -71,7 +71,7 @@ export class ReportSheet extends Part {
     return html`
       <section class="remark">
         <h3>${id === '' ? msg('About all of it') : html`${this.number(placeOf(id, this.terms))}. ${statementText(id, this.terms)}`}</h3>
-        ${note.trim() === '' ? nothing : html`<p class="typed" dir="auto">${note}</p>`}
+        ${note.trim() === '' ? nothing : html`<p class="typed">${note}</p>`}
         ${actions.length === 0
           ? nothing
           : html`

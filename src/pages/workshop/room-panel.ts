@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { workshopLimits, type View } from '../../core/workshop.js';
+import { numberEntry } from '../../elements/number-entry.js';
 import { themes } from '../page.js';
 import { nameOf } from './language-name.js';
 import { Part } from './part.js';
@@ -17,6 +18,7 @@ export class RoomPanel extends Part {
   @property({ attribute: false }) accessor running!: Running;
   /** Milliseconds of `performance.now()` at which the time is over; null where none runs. */
   @property({ attribute: false }) accessor ends: number | null = null;
+  /** NaN where nothing is typed that the timer could run for. */
   @state() private accessor minutes = 7;
   /** Whether the trainer is asked once more about the second round. */
   @state() private accessor asked = false;
@@ -73,9 +75,9 @@ export class RoomPanel extends Part {
           ? html`
               <label class="field">
                 <span>${msg('Minutes')}</span>
-                <input type="number" min="0.5" step="0.5" max=${workshopLimits.minutes} .value=${String(this.minutes)} @input=${(event: Event) => (this.minutes = (event.currentTarget as HTMLInputElement).valueAsNumber)} />
+                <input class="number" inputmode="decimal" autocomplete="off" ${this.#minutes()} />
               </label>
-              <button type="button" ?disabled=${!(this.minutes >= 0.5 && this.minutes <= workshopLimits.minutes)} @click=${() => act({ act: 'timer', minutes: this.minutes })}>${msg('Start the timer')}</button>
+              <button type="button" ?disabled=${Number.isNaN(this.minutes)} @click=${() => act({ act: 'timer', minutes: this.minutes })}>${msg('Start the timer')}</button>
             `
           : html`
               <p class="left" role="timer" aria-label=${msg('Time left')}><time-left .ends=${this.ends}></time-left></p>
@@ -83,6 +85,14 @@ export class RoomPanel extends Part {
             `}
       </div>
     `;
+  }
+
+  #minutes() {
+    const [least, most] = [0.5, workshopLimits.minutes];
+    return numberEntry({
+      value: this.minutes, tag: this.language, least, most, wrong: msg(str`A number from ${this.number(least)} to ${this.number(most)} belongs here.`),
+      set: (typed) => { this.minutes = typed ?? Number.NaN; },
+    });
   }
 
   #screen() {
