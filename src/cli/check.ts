@@ -35,7 +35,7 @@ export const check: Command = async (args, write) => {
   return found.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
 
-const sentenceOn = (voice: Voice, { at, code, values }: Found): string => sentenceOf({ at, code }, voice.tag, values);
+const sentenceOn = (voice: Voice, { values, ...problem }: Found): string => sentenceOf(problem, voice.tag, values);
 
 /** A problem on a line of its own: `file pointer severity code: sentence`. */
 export const lineOn = (voice: Voice, each: Found): string =>

@@ -6,7 +6,7 @@ export interface Found extends Omit<Problem, 'code'> {
   readonly file: string;
   readonly code: string;
   /** Where the text stops being JSON. */
-  readonly values?: Readonly<Record<string, number>>;
+  readonly values?: Readonly<Record<string, string | number | null>>;
 }
 
 /** What a text holds, or where it stops being JSON. */

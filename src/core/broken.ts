@@ -2,6 +2,8 @@
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
+  /** The character that stands there; none at the end of the text, null where the text has nothing in it. */
+  readonly found: string | null;
 }
 
 /** A token and the white space before it: a mark, a string, or anything else that is a value by itself. */
@@ -48,5 +50,7 @@ function placeOf(text: string, start: number): TextPlace {
   blank.lastIndex = start;
   blank.exec(text);
   const before = text.slice(0, blank.lastIndex).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').replace(/^\uFEFF/, '').length + 1 };
+  const point = text.codePointAt(blank.lastIndex);
+  const found = point === undefined ? (/[^\t\n\r \uFEFF]/.test(text) ? '' : null) : String.fromCodePoint(point);
+  return { line: before.length, column: (before.at(-1) ?? '').replace(/^\uFEFF/, '').length + 1, found };
 }

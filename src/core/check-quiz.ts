@@ -1,5 +1,5 @@
 import { limits } from './limits.js';
-import { entries, error, idOf, isObject, isWhole, leaves, own, pointer, repeated, type Json, type Problem, type Uses } from './problem.js';
+import { entries, error, idOf, isObject, isWhole, leaves, own, pointer, repeated, type Json, type Path, type Problem, type Uses } from './problem.js';
 
 /** What hangs together between ids and numbers. Reads whatever part of the file is sound, so that nothing hides behind a first mistake. */
 export function structureOfQuiz(quiz: Json): readonly Problem[] {
@@ -30,13 +30,15 @@ function scaleAndBands(quiz: Json): readonly Problem[] {
     if (!isWhole(from) || !isWhole(to)) return problems;
     if (from > to) problems.push(error(['bands', index], 'bands-empty'));
     if (from !== next) {
-      problems.push(error(['bands', index, 'from'], index === 0 ? 'bands-miss' : from > next ? 'bands-gap' : 'bands-overlap'));
+      problems.push(index === 0 ? missed([index, 'from'], next) : error(['bands', index, 'from'], from > next ? 'bands-gap' : 'bands-overlap'));
     }
     next = to + 1;
   }
-  if (bands.length > 0 && next !== items * max + 1) problems.push(error(['bands', bands.length - 1, 'to'], 'bands-miss'));
+  if (bands.length > 0 && next !== items * max + 1) problems.push(missed([bands.length - 1, 'to'], items * max));
   return problems;
 }
+
+const missed = (path: Path, due: number): Problem => ({ ...error(['bands', ...path], 'bands-miss'), due });
 
 /** Sentences of a quiz; names and what a reader cannot do without are due, while comments, steps' meanings and rationales are not. */
 export function wordsOfQuiz(quiz: Json, text: unknown): Uses {

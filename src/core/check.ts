@@ -49,7 +49,7 @@ export function read<Wanted extends Kind = Kind>(text: unknown, words?: unknown,
   const apart = words === undefined ? {} : parsed(words);
   if (typeof value === 'string') return { definition: null, problems: [error([], value)] };
   if (typeof apart === 'string') return { definition: null, problems: [error(['text'], apart)] };
-  if (!isObject(value)) return { definition: null, problems: [error([], 'wrong-type')] };
+  if (!isObject(value)) return { definition: null, problems: [{ ...error([], 'wrong-type'), due: 'object' }] };
   const whole = isObject(apart) ? joined(value, apart) : value;
   const kind = kindOf(whole, wanted);
   const { schema, structure, words: wordsOf } = rules[kind];
@@ -105,8 +105,13 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
   // A variant is told of the value that chooses among its forms, unless it is no group of entries at all.
   const ours = issue.kind === 'validation' || issue.type === 'literal' || issue.type === 'picklist' || (issue.type === 'variant' && issue.expected !== 'Object');
   if (ours) return error(path, issue.message as ProblemCode);
-  return error(path, issue.expected === 'never' ? 'unknown-key' : 'wrong-type');
+  if (issue.expected === 'never') return error(path, 'unknown-key');
+  const due = issue.expected?.toLowerCase() ?? '';
+  return { ...error(path, 'wrong-type'), ...(dueKinds.includes(due) ? { due } : {}) };
 }
+
+/** Kinds of values by valibot's names for them. */
+const dueKinds: readonly string[] = ['number', 'string', 'boolean', 'array', 'object'];
 
 /** Words against the definition: those due in every language promised, the optional ones in all of them as soon as one has them. */
 function speech(definition: Json, { due, optional }: Uses): readonly Problem[] {

@@ -5,6 +5,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** A definition with an error is not shown; one with warnings is. */
   readonly severity: 'error' | 'warning';
+  /** What is due there, where the place and the code do not tell it: a number, or the kind of value. */
+  readonly due?: number | string;
 }
 
 export type ProblemCode =

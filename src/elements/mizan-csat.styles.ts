@@ -32,13 +32,14 @@ export default css`
 
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--space) * 0.5em);
     margin-block: calc(var(--space) * 0.6em);
   }
 
   .choices label {
     display: grid;
-    grid-template-columns: auto 1.2em 1fr;
+    grid-template-columns: auto 1.2em minmax(0, 1fr);
     gap: 0.6em;
     align-items: center;
     min-block-size: 48px;
@@ -110,6 +111,13 @@ export default css`
 
   .actions {
     margin-block-start: calc(var(--space) * 0.6em);
+  }
+
+  /* A phone with large letters. */
+  @container (inline-size < 14em) {
+    .choices span {
+      grid-column: 1 / -1;
+    }
   }
 
   @container (inline-size >= 44em) {

@@ -24,6 +24,7 @@ export default css`
     }
 
     & .name {
+      margin-block-end: 6px;
       font-size: 1.25em;
       font-weight: 700;
       line-height: 1.4;

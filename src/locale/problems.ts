@@ -7,21 +7,22 @@ import { instruments, origins } from '../core/table-names.js';
 import { formatsOf } from './formats.js';
 import { voiceOf, type Voice } from './words.js';
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | null>>;
 
 const voices = new Map<string, Voice>();
 
 /**
  * What is wrong, and what to do about it, in the language of a tag. The words of `problems` in that language must be in memory.
  *
- * @param values `line` and `column` where a text stops being JSON, so that the sentence can name them.
+ * @param values `line` and `column` where a text stops being JSON, and what is `found` there, so that the sentence can name them.
  */
-export function sentenceOf({ at, code }: { readonly at: Problem['at']; readonly code: string }, tag: string, values: Values = {}): string {
+export function sentenceOf({ at, code, due }: { readonly at: Problem['at']; readonly code: string; readonly due?: Problem['due'] }, tag: string, values: Values = {}): string {
   const voice = voices.get(tag) ?? voiceOf(tag, 'problems');
   voices.set(tag, voice);
   const path = at.split('/').slice(1);
   const allowed = code === 'not-one-of' ? { allowed: listed(allowedAt(path), voice) } : {};
-  return voice.t(code, { ...typed, ...bounds(code, path), ...allowed, ...variant(code, path, values), ...values });
+  const said = due === undefined ? {} : { due };
+  return voice.t(code, { ...typed, ...bounds(code, path), ...allowed, ...said, ...values, ...variant(code, path, { ...said, ...values }) });
 }
 
 /** What an author types exactly so, in any language's sentence. */
@@ -50,14 +51,38 @@ const listed = (allowed: readonly (string | number)[], { tag, dir }: Voice): str
 function variant(code: string, path: readonly string[], values: Values): Values {
   const whole = path[0] === 'text' && path.length === 2;
   switch (code) {
-    case 'not-json': return 'line' in values ? { context: 'place' } : {};
+    case 'not-json': return brokenAt(values);
+    case 'wrong-type': return typeof values['due'] === 'string' ? { context: values['due'] } : {};
     case 'too-long': return { context: isWholeFile(path) ? 'file' : isSentence(path) ? 'sentence' : 'name' };
     case 'duplicate-id': return path[0] === 'sections' && path.length === 5 ? { context: path[2] === 'elements' ? 'element' : 'question' } : {};
-    case 'bands-miss': return path.at(-1) === 'to' ? { context: 'end' } : {};
+    case 'bands-miss': return path.at(-1) === 'to' ? { context: 'due' in values ? 'endAt' : 'end' } : 'due' in values ? { context: 'startAt' } : {};
     case 'words-missing': return whole ? { context: 'language' } : {};
     case 'words-unused': return whole ? { context: 'language' } : /^channel/.test(path[2] ?? '') ? { context: 'channel' } : {};
     default: return {};
   }
+}
+
+/** What keyboards and word processors write in the place of JSON's own marks. */
+const instead: Readonly<Record<string, string>> = { '،': ',', '؛': ',', '：': ':', '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': '"', '’': '"', "'": '"', '`': '"' };
+
+/** Which sentence says it of a text that is no JSON, by what stands where it stops being so. */
+function brokenAt({ line, found }: Values): Values {
+  if (found === null) return { context: 'blank' };
+  if (found === '') return { context: 'end' };
+  // Where a string is never closed or not due, its quotation mark is not what is wrong.
+  if (typeof found !== 'string' || found === '"') return line === undefined ? {} : { context: 'place' };
+  const digit = /^\p{Nd}$/u.test(found) && !/\d/.test(found) ? String(digitOf(found)) : undefined;
+  const meant = digit ?? instead[found];
+  const shown = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(found) ? found : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return meant === undefined ? { context: 'found', found: shown } : { context: 'instead', found, meant };
+}
+
+/** The value of a digit of any script: Unicode has the ten of a script in a row, from nought on. */
+function digitOf(digit: string): number {
+  const point = digit.codePointAt(0) as number;
+  let nought = point;
+  while (point - nought < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(nought - 1))) nought -= 1;
+  return point - nought;
 }
 
 /** Words that stand apart are a file too. */

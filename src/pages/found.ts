@@ -11,7 +11,7 @@ export interface Found {
   /** Counted from 1. */
   readonly line: number;
   /** Line and column where the text stops being JSON, for its sentence; empty where it is JSON. */
-  readonly broken: Readonly<Record<string, number>>;
+  readonly broken: Readonly<Record<string, string | number | null>>;
 }
 
 /** Where problems are in a text, errors first, no more than `most`. */

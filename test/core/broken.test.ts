@@ -25,7 +25,18 @@ it.each([
   ['a mark of byte order before a mistake', '\uFEFF{a}', 1, 2],
   ['a number that begins with zero', '[01]', 1, 3],
 ])('finds %s', (_, text, line, column) => {
-  expect(whereBroken(text)).toEqual({ line, column });
+  expect(whereBroken(text)).toMatchObject({ line, column });
+});
+
+it.each([
+  ['a digit of another script', '{"a": ۵}', '۵'],
+  ['a comma of another script', '{"a": 1، "b": 2}', '،'],
+  ['a quotation mark of a word processor', '{“kind”: 1}', '“'],
+  ['a character of two units, whole', '[😀]', '😀'],
+  ['the end of a text that is not whole', '{"a": 1', ''],
+  ['a text of white space', '\uFEFF \n', null],
+])('names %s', (_, text, found) => {
+  expect(whereBroken(text)?.found).toBe(found);
 });
 
 it('finds nothing in JSON, a mark of byte order before it or not', () => {
@@ -43,7 +54,7 @@ it('agrees with the engine on what is JSON', () => {
 });
 
 it('is not stopped by a hundred thousand brackets or a string of half a million letters', () => {
-  expect(whereBroken('['.repeat(100_000))).toEqual({ line: 1, column: 100_001 });
+  expect(whereBroken('['.repeat(100_000))).toEqual({ line: 1, column: 100_001, found: '' });
   expect(whereBroken(`["${'x'.repeat(500_000)}"]`)).toBeNull();
-  expect(whereBroken(`["${'x'.repeat(500_000)}`)).toEqual({ line: 1, column: 2 });
+  expect(whereBroken(`["${'x'.repeat(500_000)}`)).toEqual({ line: 1, column: 2, found: '"' });
 });

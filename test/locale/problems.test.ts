@@ -39,11 +39,13 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('every sentence there is can be said', () => {
-    const places: Record<string, string> = { place: '', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}`, question: '/sections/1/questions/0/id', element: '/sections/1/elements/0/id', channel: '/text/en/channels/chat/questions/a' };
+    const standing: Record<string, { found: string | null }> = { found: { found: 'x' }, instead: { found: '،' }, end: { found: '' }, blank: { found: null } };
+    const places: Record<string, string> = { place: '', found: '', instead: '', blank: '', number: '/scale/min', string: '/id', boolean: '/items/0/reversed', array: '/items', object: '/scale', startAt: '/bands/0/from', endAt: '/bands/0/to', name: '/id', file: '', end: '/bands/0/to', language: `/text/${language}`, question: '/sections/1/questions/0/id', element: '/sections/1/elements/0/id', channel: '/text/en/channels/chat/questions/a' };
     const said = Object.keys(words(language)).map((key) => {
       const [code, context] = key.split('_') as [string, string | undefined];
       const at = context ? places[context] as string : codes[code as ProblemCode] ?? '';
-      return sentenceOf({ at: key === 'too-long' ? '/text/en/title' : at, code }, language, context === 'place' ? { line: 3, column: 7 } : {});
+      const due = code === 'wrong-type' ? context : context?.endsWith('At') ? 5 : undefined;
+      return sentenceOf({ at: key === 'too-long' ? '/text/en/title' : at, code, ...(due === undefined ? {} : { due }) }, language, code === 'not-json' && context ? { line: 3, column: 7, ...standing[context] } : {});
     });
     expect(new Set(said).size).toBe(Object.keys(words(language)).length);
     for (const each of said) expect(each).not.toMatch(/{{|NaN|undefined/);
@@ -130,6 +132,28 @@ it('writes quantities in the digits of the reader, and what is typed into the fi
   expect(sentenceOf({ at: '', code: 'not-json' }, 'fa', { line: 12, column: 4 })).toContain('۱۲');
   expect(sentenceOf({ at: '/schema', code: 'wrong-version' }, 'fa')).toContain('1');
   expect(sentenceOf({ at: '/version', code: 'bad-version' }, 'ar-EG')).toContain('1.0.0');
+});
+
+it.each([['۵', '5'], ['٩', '9'], ['،', ','], ['“', '"'], ['»', '"']])('says of a %s in the place of JSON’s own what to write there', (found, meant) => {
+  for (const language of languages) {
+    const said = sentenceOf({ at: '', code: 'not-json' }, language, { line: 3, column: 7, found });
+    expect(said).toContain(found);
+    expect(said).toMatch(new RegExp(`[«“]${meant}[»”]`));
+  }
+});
+
+it('shows a character that cannot be seen by its number', () => {
+  expect(sentenceOf({ at: '', code: 'not-json' }, 'en', { line: 1, column: 2, found: '\u00A0' })).toContain('U+00A0');
+});
+
+it('says of a value what kind is due, and of bands where they are due', () => {
+  const said = (definition: unknown) => check(definition).map((problem) => [problem.code, problem.at, sentenceOf(problem, 'en')].join(' '));
+  expect(said({ kind: 'quiz', scale: { min: '۱', max: 5 } })).toContain(`wrong-type /scale/min ${words('en')['wrong-type_number'] ?? ''}`);
+  expect(said({ kind: 'quiz', items: {} })).toContain(`wrong-type /items ${words('en')['wrong-type_array'] ?? ''}`);
+  expect(said([])).toEqual([`wrong-type  ${words('en')['wrong-type_object'] ?? ''}`]);
+  // By hand: two statements from 2 to 7 make totals from 4 to 14.
+  const bands = said({ kind: 'quiz', scale: { min: 2, max: 7 }, items: [{ id: 'a' }, { id: 'b' }], bands: [{ id: 'low', from: 3, to: 13 }] }).filter((each) => each.startsWith('bands'));
+  expect(bands).toEqual([expect.stringMatching(/from The first band must begin at 4,/), expect.stringMatching(/to The last band must end at 14,/)]);
 });
 
 it('says of a share that it goes from none to all', () => {

@@ -31,6 +31,22 @@ describe.each(languages)('in %s', (language) => {
     }
   });
 
+  it.each([
+    ['/?', '.offer'],
+    ['/csat.html?', 'mizan-csat fieldset'],
+    ['/metrics.html?data=sample&', 'mizan-metrics-report table'],
+    ['/table.html?element=complaints&', 'mizan-periodic-table .details'],
+    ['/diagnostic.html?data=three&', 'mizan-diagnostic table'],
+  ] as const)('nothing scrolls sideways on %s on a phone with letters twice as large', async (path, shown) => {
+    const { page } = await open(`${path}lang=${language}`, { viewport: { width: 320, height: 700 } });
+    await page.locator(shown).first().waitFor({ state: 'attached', timeout: 30_000 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await sideways(page), `${width}`).toBe(0);
+    }
+  });
+
   it('nothing scrolls sideways in what was kept, nor in what is taken away', async () => {
     for (const [width, font] of [[320, ''], [640, ''], [1280, '200%'], [360, '200%']] as const) {
       const { page } = await open(`/bench/quiz-${language}.html`, { viewport: { width, height: 700 } });
