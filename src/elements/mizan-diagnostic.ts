@@ -14,7 +14,7 @@ import { Companion } from './diagnostic-companion.js';
 import { bring, type Brought } from './diagnostic-files.js';
 import { Gathering, type Gathered } from './diagnostic-material.js';
 import { cautions, dimensions, topics } from './diagnostic-view.js';
-import { diagnosticVocabulary, type DiagnosticReady, type Scene } from './diagnostic.js';
+import { defaultDiagnostic, diagnosticVocabulary, type DiagnosticReady, type Scene } from './diagnostic.js';
 import { MizanDiagnosisEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-diagnostic.styles.js';
@@ -97,7 +97,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   @state() private accessor files: readonly Brought[] = [];
   @state() private accessor over = false;
 
-  readonly #definition: Definition<DiagnosticWords, DiagnosticMap> = new Definition(this, diagnosticVocabulary);
+  readonly #definition: Definition<DiagnosticWords, DiagnosticMap> = new Definition(this, diagnosticVocabulary, () => defaultDiagnostic);
   readonly #quiz = new Companion<Quiz, FormWords>(this, 'quiz', quizVocabulary([], ['']).builtIn);
   readonly #card = new Companion<Scorecard, CardFormWords>(this, 'scorecard', cardVocabulary([], ['']).builtIn);
   readonly #gathering = new Gathering(this);

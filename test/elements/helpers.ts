@@ -15,7 +15,7 @@ for (const language of languages) addWords(language, 'rater', words[language]);
 export const webkit = !('chrome' in window) && !navigator.userAgent.includes('Firefox');
 
 /** Every element of ours. */
-const ours = 'mizan-quiz, mizan-result, mizan-chart, mizan-plan, mizan-history, mizan-takeaway, mizan-evaluations, mizan-trends, mizan-revision, mizan-calibration, mizan-metrics, mizan-periodic-table';
+const ours = 'mizan-quiz, mizan-result, mizan-chart, mizan-plan, mizan-history, mizan-takeaway, mizan-evaluations, mizan-trends, mizan-revision, mizan-calibration, mizan-metrics, mizan-periodic-table, mizan-diagnostic';
 
 const stage = document.createElement('div');
 document.body.append(stage);
