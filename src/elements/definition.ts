@@ -52,18 +52,25 @@ export type Failure = 'unreachable' | 'notFound' | 'invalid';
 export class Definition<Words extends object, Kind extends Any = Quiz> implements ReactiveController {
   readonly #host: DefinitionHost;
   readonly #vocabulary: Vocabulary<Kind>;
+  readonly #otherwise: () => string;
   readonly #language: NearestLanguage;
-  /** What was asked for last: source, definition, language, sentences of the host's own. */
+  /** What was asked for last: the source, and the language and sentences of the host's own that it is drawn in. */
   #asked: readonly unknown[] = [];
+  /** Whether some of that is not there yet. */
+  #due = false;
+  /** The source when it was last asked whether that is another. */
+  #before: unknown;
   /** What was asked for: at once where it is built in, else once it is read. */
   #value: Kind | null = null;
   #ready: Ready<Words, Kind> | null = null;
   #failure: Failure | null = null;
   #abort: AbortController | null = null;
 
-  constructor(host: DefinitionHost, vocabulary: Vocabulary<Kind>) {
+  /** @param otherwise Source where the page names none. */
+  constructor(host: DefinitionHost, vocabulary: Vocabulary<Kind>, otherwise: () => string = () => '') {
     this.#host = host;
     this.#vocabulary = vocabulary;
+    this.#otherwise = otherwise;
     this.#language = new NearestLanguage(host);
     host.addController(this);
   }
@@ -90,24 +97,38 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
     return this.#holds(language) ? voiceOf(tag, this.#vocabulary.namespaces, this.#wanted.text) : null;
   }
 
+  /** Whether the page wants another than when this was asked before; false the first time. */
+  turned(): boolean {
+    const before = this.#before;
+    this.#before = this.#wanted.source;
+    return before !== undefined && before !== this.#before;
+  }
+
   retry = (): void => {
-    this.#asked = [];
+    this.#forget();
     this.#host.requestUpdate();
   };
 
   hostConnected(): void {
     dress(this.#host);
-    if (!this.#ready) this.#host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
-    if (!this.#ready) this.#asked = [];
+    removeEventListener('online', this.retry);
+    if (this.#due) this.#forget();
+  }
+
+  /** Asks for the words again, and for the definition where it is not there; what is on screen stays. */
+  #forget(): void {
+    this.#asked = this.#asked.slice(0, 1);
   }
 
   get #wanted() {
     const { src, definition, text } = this.#host;
-    return { src: src ?? '', definition: definition ?? null, text: text ?? none };
+    const address = src || this.#otherwise();
+    return { src: address, definition: definition ?? null, source: definition ?? address, text: text ?? none };
   }
 
   /** What is wanted, where it needs no fetching and no check. */
@@ -120,12 +141,12 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
 
   /** Compares what the page wants with what is there, and sends for the rest. */
   #ask(): void {
-    const { src, definition, text } = this.#wanted;
+    const { source, text } = this.#wanted;
     // Before it is on a page an element has no language around it. (A server knows of no page.)
     if ((this.#host.isConnected as boolean | undefined) === false) return;
-    const asked = [src, definition, text, this.#language.tag];
+    const asked = [source, text, this.#language.tag];
     if (asked.every((value, index) => value === this.#asked[index])) return;
-    const other = src !== this.#asked[0] || definition !== this.#asked[1];
+    const other = source !== this.#asked[0];
     this.#asked = asked;
     this.#abort?.abort();
     this.#failure = null;
@@ -133,7 +154,8 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
       this.#ready = null;
       this.#value = this.#known;
     }
-    if (this.#compose() || (src === '' && definition === null)) return;
+    this.#due = !this.#compose() && source !== '';
+    if (!this.#due) return;
     this.#abort = new AbortController();
     void this.#fetch(this.#abort.signal);
   }
@@ -178,7 +200,7 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
       await loadInterface(tag);
       if (!text?.[language]) await Promise.all(files.map((file) => loadWords(language, id + file)));
       signal.throwIfAborted();
-      this.#compose();
+      this.#due = !this.#compose();
       this.#host.requestUpdate();
     } catch {
       if (!signal.aborted) this.#fail('unreachable', [{ at: '', code: 'unreachable', severity: 'error' }]);
@@ -189,6 +211,7 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
     this.#warn(problems);
     // What is on screen already stays there: only the change of language has failed.
     if (!this.#ready) this.#failure = failure;
+    if (failure === 'unreachable') addEventListener('online', this.retry, { once: true });
     this.#host.dispatchEvent(new MizanErrorEvent({ src: this.#wanted.src, problems }));
     this.#host.requestUpdate();
   }

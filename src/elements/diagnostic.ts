@@ -3,10 +3,13 @@ import type { Diagnosis, DiagnosticMap, DiagnosticWords } from '../core/diagnost
 import type { CardFormWords, FormWords } from '../core/schema.js';
 import { trusted, type Ready, type Vocabulary } from './definition.js';
 
+/** Id of the mapping that is drawn where the page names none. */
+export const defaultDiagnostic = 'rater-diagnostic';
+
 /** What an element that draws a diagnostic needs. */
 export const diagnosticVocabulary: Vocabulary<DiagnosticMap> = {
   kind: 'diagnostic',
-  builtIn: { 'rater-diagnostic': trusted(raterDiagnostic as DiagnosticMap) },
+  builtIn: { [defaultDiagnostic]: trusted(raterDiagnostic as DiagnosticMap) },
   namespaces: ['diagnostic'],
   files: [''],
 };

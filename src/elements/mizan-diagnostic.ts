@@ -13,7 +13,7 @@ import { Companions } from './diagnostic-companions.js';
 import { bring, type Brought } from './diagnostic-files.js';
 import { Gathering, type Gathered } from './diagnostic-material.js';
 import { cautions, dimensions, topics } from './diagnostic-view.js';
-import { diagnosticVocabulary, type DiagnosticReady, type Scene } from './diagnostic.js';
+import { defaultDiagnostic, diagnosticVocabulary, type DiagnosticReady, type Scene } from './diagnostic.js';
 import { MizanDiagnosisEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-diagnostic.styles.js';
@@ -96,7 +96,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   @state() private accessor files: readonly Brought[] = [];
   @state() private accessor over = false;
 
-  readonly #definition: Definition<DiagnosticWords, DiagnosticMap> = new Definition(this, diagnosticVocabulary);
+  readonly #definition: Definition<DiagnosticWords, DiagnosticMap> = new Definition(this, diagnosticVocabulary, () => defaultDiagnostic);
   readonly #companions = new Companions(this);
   readonly #gathering = new Gathering(this);
   readonly #notices = new Notices(this);

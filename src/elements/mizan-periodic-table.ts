@@ -21,7 +21,7 @@ import { layOut } from './table-layout.js';
 import { legendView } from './table-legend.js';
 import { addressesOf, type Instrument } from './table-links.js';
 import { listView } from './table-list.js';
-import { tableVocabulary, type TableReady } from './table.js';
+import { defaultTable, tableVocabulary, type TableReady } from './table.js';
 import { Takeaway } from './table-takeaway.js';
 import tokens from './tokens.styles.js';
 
@@ -100,7 +100,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   @state() private accessor turned = '';
 
   readonly #internals = this.attachInternals();
-  readonly #definition: Definition<TableWords, PeriodicTable> = new Definition(this, tableVocabulary);
+  readonly #definition: Definition<TableWords, PeriodicTable> = new Definition(this, tableVocabulary, () => defaultTable);
   readonly #takeaway = new Takeaway(this);
   readonly #chosen = new Chosen(this);
   readonly #breadth = new Breadth(this, () => this.#laid !== null && this.#fits(this.#laid.places) !== this.#wide);

@@ -205,7 +205,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
       this.#touched = true;
       this.given = { ...this.answers, ...before };
     }
-    if (this.hasUpdated && (changed.has('src') || changed.has('definition')) && !changed.has('given')) this.reset();
+    if (this.#definition.turned() && !changed.has('given')) this.reset();
     const ready = this.#definition.ready;
     if (!ready || this.#isShowing) this.#drawn = null;
     this.internals.states[ready && unanswered(ready.definition, this.answers).length === 0 ? 'add' : 'delete']('complete');

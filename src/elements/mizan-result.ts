@@ -65,23 +65,15 @@ export class MizanResult extends LitElement implements DefinitionHost {
   /** Dimensions that stand open, by id. */
   @state() private accessor open: ReadonlySet<string> = new Set();
 
-  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['result'], ['', '.result']));
+  // A page may hand over anything; what names no definition leaves the slot.
+  readonly #definition: Definition<Words> = new Definition(this, quizVocabulary(['result'], ['', '.result']), () => (this.result as Partial<Result> | null)?.definition?.id ?? '');
   #focusing = false;
   readonly #dropped = new Map<string, Step>();
-  /** Id of the definition that the result names. */
-  #named = '';
 
   /** Puts the focus on the result as a whole, as soon as it is there; a screen reader then says its total and band. */
   override focus(): void {
     this.#focusing = true;
     this.requestUpdate();
-  }
-
-  protected override willUpdate(): void {
-    // A page may hand over anything; what names no definition leaves the slot.
-    const named = (this.result as Partial<Result> | null)?.definition?.id ?? '';
-    if (!this.definition && this.src === this.#named) this.src = named;
-    this.#named = named;
   }
 
   protected override render(): TemplateResult {

@@ -204,7 +204,7 @@ export class MizanScorecard extends CardPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('channel') && this.channel) this.sheet = { ...this.sheet, channel: this.channel };
-    if (this.hasUpdated && (changed.has('src') || changed.has('definition'))) {
+    if (this.#definition.turned()) {
       this.desk?.leave();
       this.#put(blankSheet(this.channel, today()), null);
     }

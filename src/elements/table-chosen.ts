@@ -1,6 +1,6 @@
 import type { PeriodicTable, Wanted } from '../core/periodic-table.js';
 
-/** What a page sets and a person changes; an attribute taken away comes as null. */
+/** What a page sets and a person changes; an attribute taken away comes as null, a framework's undefined as it is. */
 interface Choices {
   readonly localName: string;
   readonly src: string;
@@ -34,8 +34,8 @@ export class Chosen {
   }
 
   #known(property: 'section' | 'dimension' | 'element', ids: readonly string[]): string {
-    const id = this.#host[property];
-    if (id === null || id === '') return '';
+    const id = this.#host[property] ?? '';
+    if (id === '') return '';
     if (ids.includes(id)) return id;
     this.warn(`${property}: there is no "${id}".`);
     return '';
