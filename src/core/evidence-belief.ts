@@ -1,10 +1,11 @@
 import { identityOf } from './compare.js';
-import { meanOf, spanOf } from './evidence.js';
+import { spanOf } from './evidence.js';
 import type { Evidence, EvidencePart, Material, Silent } from './diagnostic.js';
 import { meanInterval, type Interval } from './intervals.js';
 import { levelOf, points, tolerance } from './levels.js';
 import { answerTo, isChoice, type Quiz } from './quiz.js';
 import type { Result } from './score.js';
+import { meanOf } from './spread.js';
 
 /** Results that count, each once, in an order of their own. */
 export interface Beliefs {

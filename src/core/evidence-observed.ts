@@ -1,11 +1,12 @@
 import type { Evidence, EvidencePart, Material, Silent } from './diagnostic.js';
 import type { Evaluation } from './evaluation.js';
-import { meanOf, spanOf } from './evidence.js';
+import { spanOf } from './evidence.js';
 import { grouped } from './group.js';
 import { meanInterval, normalQuantile, type Interval } from './intervals.js';
 import { standingEvaluation } from './merge.js';
 import type { DiagnosticMap } from './schema-diagnostic.js';
 import { admitMarks, markOf, type Marks, type Scorecard } from './scorecard.js';
+import { meanOf } from './spread.js';
 import { fewest } from './tally.js';
 
 /** Evaluations that count, each once, in the order of their ids. */

@@ -1,8 +1,5 @@
 import type { Evidence } from './diagnostic.js';
 
-/** The mean of levels, of which there is at least one. */
-export const meanOf = (levels: readonly number[]): number => levels.reduce((sum, level) => sum + level, 0) / levels.length;
-
 /** First and last of some days, of which there is at least one. */
 export function spanOf(days: readonly string[]): Pick<Evidence, 'from' | 'to'> {
   const sorted = [...days].sort();

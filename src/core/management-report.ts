@@ -3,6 +3,7 @@ import { reasonsOf, segmentsOf } from './crossed.js';
 import { channelOf, countedIn, figuresOf } from './gather.js';
 import type { Measured } from './measured.js';
 import { metrics, type ControlChart, type ControlPoint, type ManagementReport, type Metric, type ReportRequest, type RunRule, type ServiceFigures } from './metrics.js';
+import { meanOf } from './spread.js';
 import type { Sum } from './sums.js';
 import { changesOf } from './team-report.js';
 
@@ -93,8 +94,6 @@ function signalsOf({ metric, channel, chart }: Trend, period: string): readonly 
   });
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function ends(rule: RunRule, values: readonly number[], centre: number): readonly [from: number, to: number] {
   const last = values.at(-1) as number;
   if (rule === 'beyond') return [centre, last];
@@ -102,7 +101,7 @@ function ends(rule: RunRule, values: readonly number[], centre: number): readonl
     ? values.findLastIndex((value) => Math.sign(value - centre) !== Math.sign(last - centre))
     : values.findLastIndex((value, place) => place > 0 && Math.sign(value - (values[place - 1] as number)) !== Math.sign(last - (values.at(-2) as number)));
   if (rule === 'trend') return [values[Math.max(0, turned)] as number, last];
-  return [turned < 0 ? centre : mean(values.slice(0, turned + 1)), mean(values.slice(turned + 1))];
+  return [turned < 0 ? centre : meanOf(values.slice(0, turned + 1)), meanOf(values.slice(turned + 1))];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { answerTo, type Answers, type Quiz } from './quiz.js';
+import { meanOf, spreadOf } from './spread.js';
 
 /** How the answers are spread over the choices, whatever they say. */
 export interface Pattern {
@@ -33,13 +34,16 @@ export function patternOf({ items, scale }: Quiz, answers: Answers): Pattern {
     run = answer === given[index - 1]?.answer ? run + 1 : 1;
     longestRun = Math.max(longestRun, run);
   });
-  const of = (reversed: boolean) => mean(given.filter((each) => each.reversed === reversed).map(({ answer }) => answer));
+  const of = (reversed: boolean): number | null => {
+    const these = given.filter((each) => each.reversed === reversed).map(({ answer }) => answer);
+    return these.length === 0 ? null : meanOf(these);
+  };
   const [direct, reversed] = [of(false), of(true)];
   return {
     answered: given.length,
     distinct: new Set(given.map(({ answer }) => answer)).size,
     longestRun,
-    spread: deviation(given.map(({ answer }) => answer)),
+    spread: spreadOf(given.map(({ answer }) => answer))?.sd ?? null,
     acquiescence: direct === null || reversed === null ? null : (direct + reversed) / 2 - (scale.min + scale.max) / 2,
   };
 }
@@ -61,13 +65,4 @@ export function hintOf(quiz: Quiz, answers: Answers): Hint | null {
   if (distinct === 1) return 'straight';
   if (acquiescence !== null && Math.abs(acquiescence) >= length / 4) return 'acquiescence';
   return spread !== null && spread < length / 8 ? 'spread' : null;
-}
-
-const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function deviation(values: readonly number[]): number | null {
-  const middle = mean(values);
-  if (middle === null || values.length < 2) return null;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
 }

@@ -1,12 +1,15 @@
 import type { Spread } from './workshop.js';
 
+/** The mean of values, of which there is at least one. */
+export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** How many values, their mean and their standard deviation with n - 1; null below two values, of which no spread can be taken. */
 export function spreadOf(values: readonly number[]): Spread | null {
   const n = values.length;
   if (n < 2) return null;
   // In one order, so that the same values give the same figures to the last digit, whoever came first.
   const sorted = [...values].sort((a, b) => a - b);
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
+  const mean = meanOf(sorted);
   return { n, mean, sd: Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)) };
 }
 

@@ -4,6 +4,7 @@ import { rowsOf, textOf } from './diagnostic-exports.js';
 import type { Scene } from './diagnostic.js';
 import { save } from './files.js';
 import type { Notices } from './notices.js';
+import { unprinted } from './unprinted.js';
 
 /** What a person takes away of a comparison: paper, text, data, a table. All of it is made on the device. */
 export class Away {
@@ -58,8 +59,8 @@ export class Away {
     try {
       const { printDiagnosis } = await import('./mizan-diagnostic-sheet.js');
       await printDiagnosis(scene);
-    } catch {
-      this.#notices.say(scene.ready.voice.t('printFailed'));
+    } catch (error) {
+      this.#notices.say(scene.ready.voice.t(unprinted(error, 'printFailed')));
     }
   }
 

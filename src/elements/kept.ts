@@ -19,6 +19,7 @@ import { linkedResult } from './link.js';
 import { Notices } from './notices.js';
 import { offerView, type LastResult, type LinkedResult, type OfferedDraft } from './offer.js';
 import { Stored } from './stored.js';
+import { unprinted } from './unprinted.js';
 
 /** What only its keeper may ask of the quiz. */
 export interface Inside {
@@ -393,8 +394,8 @@ export class Kept implements ReactiveController {
   async #fetch(something: Promise<void>): Promise<void> {
     try {
       await something;
-    } catch {
-      this.#notices.say(this.#voice?.t('unreachable') ?? '');
+    } catch (error) {
+      this.#notices.say(this.#voice?.t(unprinted(error, 'unreachable')) ?? '');
     }
   }
 }

@@ -150,22 +150,19 @@ export class MetricsApart implements MetricsService {
 
   /** The service on the page, with what the one before had. */
   #service(): Promise<MetricsService> {
-    this.#held ??= this.#begun().catch((error: unknown) => {
+    this.#held ??= this.#near().then(async (held) => {
+      const whole = new AbortController().signal;
+      for (const [kind, args] of this.#said) {
+        if (kind === 'measure') await held.measure(...(args as [MetricsSettings, string]), whole, () => undefined);
+        else await held.load(...(args as [FileKind, Blob, FileReading]), whole, () => undefined);
+      }
+      return held;
+    }).catch((error: unknown) => {
       // The next question tries again.
       this.#held = null;
       throw error;
     });
     return this.#held;
-  }
-
-  async #begun(): Promise<MetricsService> {
-    const held = await this.#near();
-    const whole = new AbortController().signal;
-    for (const [kind, args] of this.#said) {
-      if (kind === 'measure') await held.measure(...(args as [MetricsSettings, string]), whole, () => undefined);
-      else await held.load(...(args as [FileKind, Blob, FileReading]), whole, () => undefined);
-    }
-    return held;
   }
 
   async #here(id: number): Promise<void> {

@@ -25,6 +25,7 @@ import { printPart } from './printed-part.js';
 import { Reviews, type Held } from './reviews.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
+import { unprinted } from './unprinted.js';
 import { cardsOf, wordsOf } from './versions.js';
 
 /** What is kept, and where. */
@@ -159,7 +160,7 @@ export class MizanCalibration extends CardPart {
         const text = lineOf(typed);
         return { ...rest, notes: text === '' ? others : { ...others, [question]: text } };
       }),
-      print: (event) => printPart((event.target as Element).closest('.calibration') as Element),
+      print: (event) => void printPart((event.target as Element).closest('.calibration') as Element).catch((error: unknown) => this.#notices.say(ready.voice.t(unprinted(error, 'unreachable')))),
     });
   }
 

@@ -21,6 +21,7 @@ import { Speech } from './speech.js';
 import tables from './tables.styles.js';
 import { TicketList } from './ticket-list.js';
 import tokens from './tokens.styles.js';
+import { unprinted } from './unprinted.js';
 
 const proseOf = (report: MetricsReport, scene: Scene): FigureProse =>
   report.view === 'agent' ? agentProse(report, scene) : report.view === 'team' ? teamProse(report, scene) : managementProse(report, scene);
@@ -141,8 +142,8 @@ export class MizanMetricsReport extends LitElement {
     try {
       const { printProse } = await import('./metrics-paper.js');
       await printProse(prose, voice);
-    } catch {
-      this.#notices.say(voice.t('unreachable'));
+    } catch (error) {
+      this.#notices.say(voice.t(unprinted(error, 'unreachable')));
     }
   }
 

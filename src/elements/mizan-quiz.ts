@@ -39,7 +39,6 @@ let instances = 0;
  * @csspart item - One statement with its choices (a `fieldset`).
  * @csspart dimension - One dimension of the result (a `tbody`).
  * @csspart button - Every button.
- * @csspart dimension - One dimension of the result (a `tbody`).
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
  * @cssprop [--mizan-accent-ink=light-dark(#fff, #06211e)] - Text on the accent.
  * @cssprop [--mizan-paper=light-dark(#fbfaf6, #12151a)] - Background.

@@ -16,6 +16,7 @@ import { Notices } from './notices.js';
 import { advisedSteps, inOrder } from './advice.js';
 import { quizVocabulary } from './quiz.js';
 import tokens from './tokens.styles.js';
+import { unprinted } from './unprinted.js';
 
 type Words = FormWords & ResultWords;
 
@@ -109,8 +110,8 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
     try {
       const { print } = await import('./mizan-print.js');
       await print({ definition: ready.definition, tag: ready.voice.tag, text: this.text, result: blank ? null : result, steps });
-    } catch {
-      this.#notices.say(ready.voice.t('unreachable'));
+    } catch (error) {
+      this.#notices.say(ready.voice.t(unprinted(error, 'unreachable')));
     }
   }
 

@@ -20,9 +20,9 @@ const sheetOf = (rules: string): CSSStyleSheet => {
 
 /**
  * Prints a part of a shadow root in place of the page, and leaves the page as it was. What is folded is unfolded on paper,
- * and what was typed stands there as text.
+ * and what was typed stands there as text. Rejects as `toPaper` does.
  */
-export function printPart(part: Element): void {
+export async function printPart(part: Element): Promise<void> {
   // Asked for twice, it is one document.
   if (document.querySelector(tag)) return;
   const source = part.getRootNode() as ShadowRoot;
@@ -45,5 +45,5 @@ export function printPart(part: Element): void {
   inner.dir = around?.dir ?? '';
   inner.append(copy);
   root.append(inner);
-  void toPaper(Object.assign(host, { settled: Promise.resolve() }));
+  await toPaper(Object.assign(host, { settled: Promise.resolve() }));
 }

@@ -27,6 +27,7 @@ import type { DeskHost, Inside } from './review-inside.js';
 import { Shelf } from './review-shelf.js';
 import { takeAway } from './review-takeaway.js';
 import { RunningScore } from './running-score.js';
+import { unprinted } from './unprinted.js';
 
 /** Years before this one that an interaction may be of. */
 const yearsBack = 5;
@@ -254,7 +255,7 @@ export class Desk implements ReactiveController {
         this.#host.reset();
         this.#inside.focus('#interaction');
       },
-      take: (how) => void takeAway(how, ready, evaluation).then((done) => done && this.#notices.say(ready.voice.t(done)), () => this.#notices.say(ready.voice.t('partUnreachable'))),
+      take: (how) => void takeAway(how, ready, evaluation).then((done) => done && this.#notices.say(ready.voice.t(done)), (error: unknown) => this.#notices.say(ready.voice.t(unprinted(error, 'partUnreachable')))),
     });
   }
 
@@ -421,7 +422,7 @@ export class Desk implements ReactiveController {
   async #printBlank(): Promise<void> {
     if (await this.prepared()) {
       const ready = this.#ready;
-      if (ready) await takeAway('blank', ready, this.#host.evaluation as Evaluation).catch(() => this.#notices.say(ready.voice.t('partUnreachable')));
+      if (ready) await takeAway('blank', ready, this.#host.evaluation as Evaluation).catch((error: unknown) => this.#notices.say(ready.voice.t(unprinted(error, 'partUnreachable'))));
     } else this.#notices.say(this.#voice?.t('partUnreachable') ?? '');
   }
 }

@@ -2,12 +2,13 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import type { Voice } from '../locale/words.js';
 import { papers, type Paper } from './table-paper.js';
 import type { Whole } from './table-poster.js';
+import { unprinted } from './unprinted.js';
 
 /** Prints the whole table as a poster and saves it as a picture, and says where that fails. */
 export class Takeaway implements ReactiveController {
   readonly #host: LitElement;
   /** The sentence that says what failed; null for nothing. */
-  #failed: 'pictureFailed' | 'partUnreachable' | null = null;
+  #failed: string | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -55,11 +56,11 @@ export class Takeaway implements ReactiveController {
       if (!(await make())) this.#say('pictureFailed');
     } catch (error) {
       console.warn(`<${this.#host.localName}>: ${String(error)}`);
-      this.#say('partUnreachable');
+      this.#say(unprinted(error, 'partUnreachable'));
     }
   }
 
-  #say(failed: 'pictureFailed' | 'partUnreachable' | null): void {
+  #say(failed: string | null): void {
     this.#failed = failed;
     this.#host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import type { CustomerFigures } from '../core/customer-figures.js';
 import { readCustomerFigures } from '../core/figures-file.js';
 import { Listeners } from './listeners.js';
+import { parsed } from './parsed.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 import { Troubles } from './troubles.js';
 
@@ -84,12 +85,4 @@ export function figureStoreOf(keeping: Keeping, name: string): FigureStore {
   const known = open.get(key) ?? new FigureStore(keeping, name);
   open.set(key, known);
   return known;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import type { MetricsSettings } from '../core/metrics.js';
 import type { FileReading } from '../core/ticket.js';
 import { countable, weekdays, type Week } from '../core/week.js';
+import { parsed } from './parsed.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 import { Troubles } from './troubles.js';
 
@@ -108,11 +109,3 @@ const isSettings = (value: unknown): value is MetricsSettings =>
   countable(value['calendar']['week'] as Week) &&
   Array.isArray(value['calendar']['holidays']) &&
   value['calendar']['holidays'].every((day) => typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)));
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -2,6 +2,7 @@ import { identityOf } from '../core/compare.js';
 import { readRecord, type Draft, type History, type Kinds, type Step } from '../core/record.js';
 import type { Result } from '../core/score.js';
 import { Listeners } from './listeners.js';
+import { parsed } from './parsed.js';
 import { prefixOf, Records, type Keeping, type Trouble } from './records.js';
 import { Troubles } from './troubles.js';
 
@@ -171,12 +172,4 @@ export function storeOf(keeping: Keeping, id: string, name: string): Store {
   const store = new Store(keeping, id, name);
   open.set(key, store);
   return store;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

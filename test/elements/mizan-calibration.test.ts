@@ -273,6 +273,7 @@ describe('a calibration', () => {
     const { print } = window;
     let paper = '';
     window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
       const root = document.querySelector('mizan-part')?.shadowRoot;
       expect([...(root?.querySelectorAll('details') ?? [])].every(({ open }) => open)).to.equal(true);
       expect(root?.querySelectorAll('textarea')).to.have.length(0);

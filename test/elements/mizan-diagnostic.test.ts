@@ -346,7 +346,7 @@ describe('a diagnostic', () => {
     const host = await shown('ar', three());
     const { print } = window;
     let sheet = '';
-    window.print = () => { sheet = text(document.querySelector('mizan-diagnostic-sheet')?.shadowRoot?.querySelector('article')); };
+    window.print = () => { dispatchEvent(new Event('beforeprint')); sheet = text(document.querySelector('mizan-diagnostic-sheet')?.shadowRoot?.querySelector('article')); };
     try {
       button(host, voiceOf('ar', 'diagnostic').t('print'))?.click();
       await until(() => sheet);
@@ -363,7 +363,7 @@ describe('a diagnostic', () => {
     const host = await shown('fa', three());
     const { print } = window;
     let numbering = '';
-    window.print = () => { numbering = getComputedStyle(document.querySelector('mizan-diagnostic-sheet')?.shadowRoot?.querySelector('.topics') as Element).listStyleType; };
+    window.print = () => { dispatchEvent(new Event('beforeprint')); numbering = getComputedStyle(document.querySelector('mizan-diagnostic-sheet')?.shadowRoot?.querySelector('.topics') as Element).listStyleType; };
     try {
       button(host, voiceOf('fa', 'diagnostic').t('print'))?.click();
       await until(() => numbering);

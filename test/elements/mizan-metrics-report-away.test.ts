@@ -108,7 +108,7 @@ for (const language of languages) {
   it(`a report is printed in ${language} in place of the page, without people or things to press, and the page comes back`, async () => {
     const { print } = window;
     let printed = 0;
-    window.print = () => { printed += 1; };
+    window.print = () => { dispatchEvent(new Event('beforeprint')); printed += 1; };
     const before = document.adoptedStyleSheets.length;
     try {
       const host = await show(language, team, { service: service() });
@@ -128,9 +128,25 @@ for (const language of languages) {
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
+  it(`where the browser prints nothing it is said in ${language}, and no sheet stays behind`, async () => {
+    const { print } = window;
+    // As in a frame whose sandbox does not permit it: nothing is done, and nothing told.
+    window.print = () => {};
+    const before = document.adoptedStyleSheets.length;
+    try {
+      const host = await show(language, management);
+      button(host, t('print'))?.click();
+      await until(() => words(one(host, '[role=status]')) === t('unprinted'));
+    } finally {
+      window.print = print;
+    }
+    expect(document.querySelector('mizan-metrics-paper')).to.equal(null);
+    expect(document.adoptedStyleSheets.length).to.equal(before);
+  });
+
   it(`what is folded away stays off the paper in ${language}, which says how to have it`, async () => {
     const { print } = window;
-    window.print = () => {};
+    window.print = () => { dispatchEvent(new Event('beforeprint')); };
     try {
       const host = await show(language, management);
       button(host, t('print'))?.click();

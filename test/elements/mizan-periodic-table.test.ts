@@ -163,7 +163,7 @@ for (const language of languages) {
       const { print } = window;
       let sheets: string[] = [];
       const printed = new Promise<void>((resolve) => {
-        window.print = () => { sheets = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)); resolve(); };
+        window.print = () => { dispatchEvent(new Event('beforeprint')); sheets = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)); resolve(); };
       });
       button(host, voice.t('print', { paper: 'A3' }))?.click();
       await printed.finally(() => (window.print = print));

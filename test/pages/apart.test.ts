@@ -22,7 +22,7 @@ const around = (page: Page) =>
 
 /** A whole life: answered, its result, chart, history, paper, every way to take it away, another language, again from the start. */
 async function live(page: Page): Promise<void> {
-  await page.addInitScript(() => { window.print = () => { dispatchEvent(new Event('afterprint')); }; });
+  await page.addInitScript(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); }; });
   await page.reload();
   await interest(page);
   await page.getByRole('button', { name: /طباعة/ }).first().click();

@@ -83,7 +83,7 @@ it.each(languages)('the whole quiz goes by keys alone, in %s', async (language) 
 
 it.each(languages)('one statement at a time goes by digits and Enter alone, to paper and back, in %s', async (language) => {
   const { page, complaints } = await open(`/quiz.html?lang=${language}&layout=steps`, { viewport: { width: 400, height: 700 } });
-  await page.evaluate(() => { window.print = () => {}; });
+  await page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); }; });
   await interest(page);
   await page.getByRole('radio').first().focus();
   const digits = { en: '4', ar: '٤', fa: '۴' };

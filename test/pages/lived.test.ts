@@ -24,7 +24,7 @@ const part = (list: Record<string, number>, of: number) => Object.fromEntries(Ob
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Printing as far as the sheet of paper, which a test looks at instead. */
-const unprinted = (page: Page) => page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+const unprinted = (page: Page) => page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); document.title = 'printed'; }; });
 const printed = (page: Page) => page.waitForFunction(() => document.title === 'printed');
 
 /** A result on screen, with two steps taken on. */

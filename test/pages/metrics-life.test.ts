@@ -139,7 +139,7 @@ describe.each(languages)('in %s', (language) => {
 
   it('each report is printed in place of the page, with nobody else in it', async () => {
     const { page, complaints } = await open(`/metrics.html?lang=${language}&data=sample`, { timezoneId: 'UTC' });
-    await page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+    await page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); document.title = 'printed'; }; });
     await drawn(page);
     await report(page).locator('#sharing').waitFor();
     const paper = page.locator('mizan-metrics-paper');

@@ -17,7 +17,7 @@ describe.each(languages)('in %s', (language) => {
     { paper: 'A3', sides: [1190.55, 841.89], inner: ((420 - 28.2) / 25.4) * 96 },
   ])('the whole table is printed on one page of $paper, filtered or not, and nothing runs over', async ({ paper, sides, inner }) => {
     const { page, complaints } = await open(`/table.html?lang=${language}&section=channels`, { colorScheme: 'dark', viewport: { width: Math.round(inner), height: 900 } });
-    await page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+    await page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); document.title = 'printed'; }; });
     await page.getByRole('button', { name: words[language].print.replace('{{paper}}', paper), exact: true }).click();
     await page.waitForFunction(() => document.title === 'printed');
     await page.emulateMedia({ media: 'print' });

@@ -124,7 +124,7 @@ describe.each(languages)('by keys alone, in %s,', (language) => {
 
   it('a review is printed for the agent, found in the list, finished, and what it was is seen', async () => {
     const { page, complaints } = await open(`/scorecard.html?lang=${language}`, { viewport: { width: 1280, height: 800 } });
-    await page.evaluate(() => { window.print = () => {}; });
+    await page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); }; });
     await review(page, language, cases[0] as Case);
     expect(await violations(page)).toEqual([]);
 

@@ -63,7 +63,7 @@ it('three reviewers are compared once all of them are in, and what they agreed i
   await view(page, 'fa', 'calibration');
   await expect.poll(() => agreed.inputValue()).toBe('همدلی یعنی نام بردن از ناراحتی مشتری');
   await page.evaluate(() => {
-    window.print = () => { document.title = 'printed'; };
+    window.print = () => { dispatchEvent(new Event('beforeprint')); document.title = 'printed'; };
   });
   await part.getByRole('button', { name: t.print, exact: true }).click();
   await expect.poll(() => page.title()).toBe('printed');

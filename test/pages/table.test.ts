@@ -95,7 +95,7 @@ describe.each(languages)('the periodic table in %s', (language) => {
   // In points of 1/72 inch, on its side.
   it.each([['A4', 842, 595], ['A3', 1191, 842]] as const)('prints a poster of one page of %s', async (paper, width, height) => {
     const { page, complaints } = await open(`/table.html?lang=${language}`);
-    await page.evaluate(() => { window.print = () => {}; });
+    await page.evaluate(() => { window.print = () => { dispatchEvent(new Event('beforeprint')); }; });
     await host(page).getByRole('button', { name: t.print.replace('{{paper}}', paper) }).click();
     const poster = page.locator('mizan-table-poster');
     await poster.locator('.cell').first().waitFor({ state: 'attached' });

@@ -61,7 +61,7 @@ const comes = (code: string, expected: (state: Console) => unknown) => expect.po
 const counts = (page: Page) => page.locator('.counts dd').allInnerTexts();
 const drop = (page: Page, text: string) => page.locator('new-session input[type=file]').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 /** Opens what a page prints: nothing is sent to a printer. */
-const unprinted = (page: Page) => page.addInitScript(() => Object.assign(window, { print: () => document.body.classList.add('printed') }));
+const unprinted = (page: Page) => page.addInitScript(() => Object.assign(window, { print: () => { dispatchEvent(new Event('beforeprint')); document.body.classList.add('printed'); } }));
 
 describe.each(languages)('in %s', (language) => {
   const number = (value: number) => new Intl.NumberFormat(language).format(value);
