@@ -24,8 +24,8 @@ export const agreementWord = (agreement: number): string =>
   agreement >= 0.5 ? msg('close together') : agreement > -0.5 ? msg('spread out') : msg('two camps');
 
 const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly scale: { readonly min: number } }): number => counts[choice - scale.min] ?? 0;
-/** A share of the largest count, so that bars use the room there is. */
-const shareOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
+/** A share of the largest count, so that columns use the little room there is. */
+const columnOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
 
 /** How the answers to one statement are spread; its text is not within. */
 export function distributionFigure(statement: Shown<Distribution>, terms: Terms, label = msg('Distribution of the answers')): TemplateResult {
@@ -42,7 +42,7 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
           <tbody>
             ${values.map((choice) => {
               const count = countOf(statement, choice, quiz);
-              return html`<tr><th scope="row">${choiceName(choice, terms)}</th><td class="drawing">${bar(shareOf(statement, count))}<b>${number(count)}</b></td></tr>`;
+              return html`<tr><th scope="row">${choiceName(choice, terms)}</th><td class="drawing">${bar(count / statement.n)}<b>${number(count)}</b></td></tr>`;
             })}
           </tbody>
         </table>
@@ -52,7 +52,7 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
           <dt>${msg('Agreement')}</dt>
           <dd><bdi>${fineOf(terms)(statement.agreement)}</bdi> <small>${agreementWord(statement.agreement)}</small></dd>
           <dd class="scale" aria-hidden="true"><bdi>${number(-1)}</bdi>${about(statement.agreement, 1)}<bdi>${number(1)}</bdi></dd>
-          <dd class="ends">${msg(str`${number(-1)}: half at either end; ${number(0)}: spread evenly; ${number(1)}: all the same`)}</dd>
+          <dd class="ends">${msg(str`${number(-1)}: half at either end; ${number(1)}: all the same`)}</dd>
         </div>
         <div><dt>${msg('Mean')}</dt><dd>${meanOf(terms)(statement.mean)}</dd></div>
         <div><dt>${msg('Standard deviation')}</dt><dd>${meanOf(terms)(statement.sd)}</dd></div>
@@ -85,7 +85,7 @@ export function statementsTable(statements: readonly Statement[], terms: Terms, 
       ? html`
           ${values.map((choice) => {
             const count = countOf(statement, choice, quiz);
-            return html`<td class="count">${column(shareOf(statement, count))}${number(count)}</td>`;
+            return html`<td class="count">${column(columnOf(statement, count))}${number(count)}</td>`;
           })}
           <td><b><bdi>${fine(statement.agreement)}</bdi></b> <small>${agreementWord(statement.agreement)}</small></td>
           <td>${mean(statement.mean)}</td><td>${mean(statement.sd)}</td>
