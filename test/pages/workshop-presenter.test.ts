@@ -61,7 +61,14 @@ describe.each(languages)('in %s', (language) => {
     await throughTo(page, forward);
     const heading = page.getByRole('heading', { level: 1, name: words[language].items['12'] });
     await heading.waitFor();
-    expect(await page.getByRole('row', { name: words[language].choices['5'] }).first().locator('td').textContent()).toContain(digits(language, '3'));
+    const strongest = page.getByRole('row', { name: words[language].choices['5'] }).first();
+    expect(await strongest.locator('td').textContent()).toContain(digits(language, '3'));
+    // Three of seven fill that much of what means all of them.
+    expect(Number(await strongest.locator('.value').getAttribute('width'))).toBeCloseTo(300 / 7, 10);
+    // What each choice counts as stands before it, and so does what the mean runs from and to: (3 · 5 + 3 · 1 + 3) / 7.
+    expect((await main.locator('.distribution tbody th').allInnerTexts()).map((name) => name.trim().slice(0, 1))).toEqual(['5', '4', '3', '2', '1'].map((each) => digits(language, each)));
+    const mean = main.locator('.numbers div').filter({ hasText: new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(3) }).first();
+    expect(await mean.locator('dt').textContent()).toMatch(new RegExp(`${digits(language, '1')}.*${digits(language, '5')}`));
     expect(await beyond(page)).toEqual([false, false]);
 
     await page.keyboard.press('l');
