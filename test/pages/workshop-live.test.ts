@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, stage } from './browser.js';
 import { workshop } from './workshop.js';
@@ -33,7 +34,7 @@ it('shows a change in consoles and presenter windows with every right, three and
   const right = `${room.code}.${room.secret}`;
   const { page: first } = await open(`/present?lang=en#${right}`, {}, shop.host());
   const shown = [first];
-  const consoles = [];
+  const consoles: Page[] = [];
   for (let count = 1; count < 8; count += 1) {
     const page = await first.context().newPage();
     await page.goto(`http://${shop.host()}/${count < 5 ? 'present' : 'workshop'}?lang=en#${right}`);
