@@ -319,7 +319,7 @@ it.each(languages)('prints each line of a note in its own direction, in %s', asy
   const sides = (text: string) =>
     page.locator('report-sheet .typed').evaluate((note, part) => {
       const range = document.createRange();
-      const text = [...note.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes(part)) as Text;
+      const text = [...note.childNodes].find(({ textContent }) => textContent?.includes(part)) as Text;
       range.setStart(text, text.data.indexOf(part));
       range.setEnd(text, text.data.indexOf(part) + part.length);
       const { left, right } = range.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { open, stage } from './browser.js';
 import { workshop } from './workshop.js';
@@ -26,4 +27,29 @@ it('shows a change in eight windows of one browser, and lets other requests thro
   await room.act({ act: 'open' });
   for (const page of others) await page.locator('mizan-quiz .heading').waitFor();
   await others[0]?.context().close();
+});
+
+it('shows a change in consoles and presenter windows with every right, three and five of them in one browser', async () => {
+  const room = await shop.room();
+  const right = `${room.code}.${room.secret}`;
+  const { page: first } = await open(`/present?lang=en#${right}`, {}, shop.host());
+  const shown = [first];
+  const consoles: Page[] = [];
+  for (let count = 1; count < 8; count += 1) {
+    const page = await first.context().newPage();
+    await page.goto(`http://${shop.host()}/${count < 5 ? 'present' : 'workshop'}?lang=en#${right}`);
+    (count < 5 ? shown : consoles).push(page);
+  }
+  for (const page of shown) await page.locator('.joining').waitFor();
+  for (const page of consoles) await page.locator('.state[data-open=true]').waitFor();
+  // A window that asks is heard by all of them, and by the server.
+  await consoles[0]?.getByRole('button', { name: 'Close answering' }).click();
+  for (const page of shown) await page.locator('.closed').waitFor();
+  for (const page of consoles) await page.locator('.state[data-open=false]').waitFor();
+  expect((await room.console()).open).toBe(false);
+  await first.close();
+  await room.act({ act: 'open' });
+  for (const page of shown.slice(1)) await page.locator('.closed').waitFor({ state: 'detached' });
+  for (const page of consoles) await page.locator('.state[data-open=true]').waitFor();
+  await consoles[0]?.context().close();
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages, stage, violations, visit, words, type Language } from './browser.js';
 import { beyond, digits, presenting } from './presenting.js';
@@ -11,6 +12,12 @@ function told(language: Language, english: string): string {
   if (language === 'en') return english;
   const unit = readFileSync(`locales/xliff/${language}.xlf`, 'utf8').split('<trans-unit').find((each) => each.includes(`<source>${english}</source>`));
   return /<target>(.*)<\/target>/.exec(unit ?? '')?.[1] ?? '';
+}
+
+/** Presses a key down to the end of a tall page, and once more. */
+async function throughTo(page: Page, key: string): Promise<void> {
+  while (await page.evaluate(() => scrollY + innerHeight < document.documentElement.scrollHeight - 1)) await page.keyboard.press(key);
+  await page.keyboard.press(key);
 }
 
 describe.each(languages)('in %s', (language) => {
@@ -41,17 +48,27 @@ describe.each(languages)('in %s', (language) => {
     await page.keyboard.press('PageDown');
     await expect.poll(held.view).toMatchObject({ at: 'dimensions' });
     await page.keyboard.press(forward);
-    await page.keyboard.press(' ');
+    await page.locator('.statements').waitFor();
+    await throughTo(page, ' ');
     // What divides people most stands first.
     await expect.poll(held.view).toMatchObject({ at: 'statements', item: '12' });
     await page.keyboard.press(backward);
     await expect.poll(held.view).toMatchObject({ at: 'statements', item: null });
-    await page.keyboard.press('Enter');
+    await page.locator('.statements').waitFor();
+    await throughTo(page, 'Enter');
     await page.keyboard.press('PageUp');
-    await page.keyboard.press(forward);
+    await page.locator('.statements').waitFor();
+    await throughTo(page, forward);
     const heading = page.getByRole('heading', { level: 1, name: words[language].items['12'] });
     await heading.waitFor();
-    expect(await page.getByRole('row', { name: words[language].choices['5'] }).first().locator('td').textContent()).toContain(digits(language, '3'));
+    const strongest = page.getByRole('row', { name: words[language].choices['5'] }).first();
+    expect(await strongest.locator('td').textContent()).toContain(digits(language, '3'));
+    // Three of seven fill that much of what means all of them.
+    expect(Number(await strongest.locator('.value').getAttribute('width'))).toBeCloseTo(300 / 7, 10);
+    // What each choice counts as stands before it, and so does what the mean runs from and to: (3 · 5 + 3 · 1 + 3) / 7.
+    expect((await main.locator('.distribution tbody th').allInnerTexts()).map((name) => name.trim().slice(0, 1))).toEqual(['5', '4', '3', '2', '1'].map((each) => digits(language, each)));
+    const mean = main.locator('.numbers div').filter({ hasText: new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(3) }).first();
+    expect(await mean.locator('dt').textContent()).toMatch(new RegExp(`${digits(language, '1')}.*${digits(language, '5')}`));
     expect(await beyond(page)).toEqual([false, false]);
 
     await page.keyboard.press('l');

@@ -33,8 +33,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
 export function keysDialog(close: () => void): TemplateResult {
   const rtl = document.documentElement.dir === 'rtl';
   const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
-    [[rtl ? '←' : '→', 'Page ↓', msg('Space bar')], msg('Next')],
-    [[rtl ? '→' : '←', 'Page ↑'], msg('Back')],
+    [[rtl ? '←' : '→', 'Page ↓', msg('Space bar')], msg('Next; on a tall page, further down first')],
+    [[rtl ? '→' : '←', 'Page ↑'], msg('Back; on a tall page, further up first')],
     [['Home'], msg('How to join')],
     [['R'], msg('Reveal the next step')],
     [['L'], msg('Second language on or off')],

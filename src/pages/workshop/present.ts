@@ -6,6 +6,7 @@ import { origins } from './host.js';
 import { commandOf, keysDialog, type Command } from './present-keys.js';
 import { Room } from './present-room.js';
 import { headline, stage, type Scene } from './present-stage.js';
+import { letWide, turned } from './present-turn.js';
 import { nextOf, placeIn, placesOf } from './running.js';
 import { stepName } from './terms.js';
 import './time-left.js';
@@ -24,18 +25,22 @@ export class PresentPage extends Page {
   readonly #room = new Room(this);
   /** What the words were asked for. */
   #spoken = '';
+  /** What was drawn last. */
+  #drawn = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     void origins().then(([likeliest]) => (this.likeliest = likeliest ?? location.origin));
     document.addEventListener('keydown', this.#pressed);
     document.addEventListener('fullscreenchange', this.#redraw);
+    addEventListener('resize', this.#redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#pressed);
     document.removeEventListener('fullscreenchange', this.#redraw);
+    removeEventListener('resize', this.#redraw);
   }
 
   protected heading(): string {
@@ -82,6 +87,11 @@ export class PresentPage extends Page {
 
   protected override updated(): void {
     document.title = this.heading();
+    letWide(this);
+    const { at, round, item } = this.#room.view ?? {};
+    const drawn = `${at} ${round} ${item}`;
+    if (drawn !== this.#drawn) scrollTo(0, 0);
+    this.#drawn = drawn;
   }
 
   #footer(scene: Scene): TemplateResult {
@@ -130,7 +140,7 @@ export class PresentPage extends Page {
     const command = commandOf(event);
     if (!command || !this.#scene || this.#room.over) return;
     event.preventDefault();
-    this.#do(command);
+    if ((command !== 'next' && command !== 'back') || !turned(command)) this.#do(command);
   };
 
   #do(command: Command): void {

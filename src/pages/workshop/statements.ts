@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../core/line.js';
 import { choices } from '../../core/quiz.js';
 import type { Distribution, Report, Shown } from '../../core/workshop.js';
 import { about, bar, column } from './drawings.js';
@@ -17,15 +18,17 @@ export const placeOf = (id: string, terms: Terms): number => quizIn(terms).items
 export const reversedMark = (id: string, terms: Terms): TemplateResult | typeof nothing =>
   quizIn(terms).items.find((item) => item.id === id)?.reversed ? html`<span class="reversed">${msg('reverse-scored')}</span>` : nothing;
 
-const choiceName = (choice: number, terms: Terms): TemplateResult => worded(terms, ({ words }) => words.choices[choice], numberOf(terms)(choice));
+/** A choice with the number that it counts as in the mean. */
+const choiceName = (choice: number, terms: Terms): TemplateResult =>
+  html`<span class="counted">${numberOf(terms)(choice)}</span> ${worded(terms, ({ words }) => words.choices[choice], '')}`;
 
 /** Agreement in words: the nearest of what 1, 0 and -1 stand for. */
 export const agreementWord = (agreement: number): string =>
   agreement >= 0.5 ? msg('close together') : agreement > -0.5 ? msg('spread out') : msg('two camps');
 
 const countOf = ({ counts }: Distribution, choice: number, { scale }: { readonly scale: { readonly min: number } }): number => counts[choice - scale.min] ?? 0;
-/** A share of the largest count, so that bars use the room there is. */
-const shareOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
+/** A share of the largest count, so that columns use the little room there is. */
+const columnOf = (distribution: Distribution, count: number): number => count / Math.max(1, ...distribution.counts);
 
 /** How the answers to one statement are spread; its text is not within. */
 export function distributionFigure(statement: Shown<Distribution>, terms: Terms, label = msg('Distribution of the answers')): TemplateResult {
@@ -42,7 +45,7 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
           <tbody>
             ${values.map((choice) => {
               const count = countOf(statement, choice, quiz);
-              return html`<tr><th scope="row">${choiceName(choice, terms)}</th><td class="drawing">${bar(shareOf(statement, count))}<b>${number(count)}</b></td></tr>`;
+              return html`<tr><th scope="row">${choiceName(choice, terms)}</th><td class="drawing">${bar(count / statement.n)}<b>${number(count)}</b></td></tr>`;
             })}
           </tbody>
         </table>
@@ -52,9 +55,9 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
           <dt>${msg('Agreement')}</dt>
           <dd><bdi>${fineOf(terms)(statement.agreement)}</bdi> <small>${agreementWord(statement.agreement)}</small></dd>
           <dd class="scale" aria-hidden="true"><bdi>${number(-1)}</bdi>${about(statement.agreement, 1)}<bdi>${number(1)}</bdi></dd>
-          <dd class="ends">${msg(str`${number(-1)}: half at either end; ${number(0)}: spread evenly; ${number(1)}: all the same`)}</dd>
+          <dd class="ends">${msg(str`${number(-1)}: half at either end; ${number(1)}: all the same`)}</dd>
         </div>
-        <div><dt>${msg('Mean')}</dt><dd>${meanOf(terms)(statement.mean)}</dd></div>
+        <div><dt>${msg(str`Mean from ${number(quiz.scale.min)} to ${number(quiz.scale.max)}`)}</dt><dd>${meanOf(terms)(statement.mean)}</dd></div>
         <div><dt>${msg('Standard deviation')}</dt><dd>${meanOf(terms)(statement.sd)}</dd></div>
         <div><dt>${msg('People')}</dt><dd>${number(statement.n)}</dd></div>
       </dl>
@@ -66,9 +69,11 @@ export function distributionFigure(statement: Shown<Distribution>, terms: Terms,
 export function distributionNote(terms: Terms): TemplateResult {
   const number = numberOf(terms);
   const { min, max } = quizIn(terms).scale;
+  const end = (choice: number): string => isolated(`${terms.wordings[0]?.words.choices[choice]}`);
   return html`
     <p class="note">
-      ${msg(str`Agreement: ${number(1)} means that all gave the same answer, ${number(0)} that answers are spread evenly over the choices, ${number(-1)} that half stand at either end. The mean is of the answers as given, from ${number(min)} to ${number(max)}; where a statement is reverse-scored, agreeing lowers the score.`)}
+      ${msg(str`Agreement: ${number(1)} means that all gave the same answer, ${number(0)} that answers are spread evenly over the choices, ${number(-1)} that half stand at either end.`)}
+      ${msg(str`The mean is of the answers as given, from ${number(min)} (${end(min)}) to ${number(max)} (${end(max)}); where a statement is reverse-scored, agreeing lowers the score.`)}
     </p>
   `;
 }
@@ -85,7 +90,7 @@ export function statementsTable(statements: readonly Statement[], terms: Terms, 
       ? html`
           ${values.map((choice) => {
             const count = countOf(statement, choice, quiz);
-            return html`<td class="count">${column(shareOf(statement, count))}${number(count)}</td>`;
+            return html`<td class="count">${column(columnOf(statement, count))}${number(count)}</td>`;
           })}
           <td><b><bdi>${fine(statement.agreement)}</bdi></b> <small>${agreementWord(statement.agreement)}</small></td>
           <td>${mean(statement.mean)}</td><td>${mean(statement.sd)}</td>
