@@ -1,11 +1,13 @@
-import { meanInterval } from './intervals.js';
+import { meanInterval, type Interval } from './intervals.js';
+import { nearlyAll } from './nearly.js';
 import type { Quiz } from './quiz.js';
 import { changePoints, cronbachAlpha } from './reliability.js';
 import type { Rules, Sheet } from './sheets.js';
 import { alike, spreadOf } from './spread.js';
+import { summedOf } from './summed.js';
 import { tableOf, type Column } from './table.js';
-import { withholding } from './withholding.js';
-import type { Change, Shown, Spread, Withheld } from './workshop.js';
+import { keepsLeeway, withholding } from './withholding.js';
+import type { Change, Shown, Spread, Summed, Withheld } from './workshop.js';
 
 /** Fewest people that reliability is estimated from: a rule of caution, not of statistics. */
 const fewestForReliability = 10;
@@ -26,6 +28,9 @@ interface Pair {
  *
  * What is withheld in either round has its change withheld, as one and the change would tell the other. That all changed by the
  * same is withheld too; where nobody is left over the means of the rounds tell by how much, but never what anyone chose.
+ *
+ * Of a sum with a statement that is withheld in either round nothing but the mean change is given; and not that, where pairs are
+ * not everyone and what is withheld would be left too little leeway among them, or among the others.
  */
 export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly Sheet[], rules: Rules): Shown<Change> {
   const { minimum } = rules;
@@ -42,18 +47,34 @@ export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly S
       const [earlier, later] = [one[from] ?? null, other[to] ?? null];
       return earlier === null || later === null ? [] : [{ before: earlier, after: later }];
     });
+  const [openEarly, openLate] = [heldEarly.open, heldLate.open];
+  const open = openEarly.total && openLate.total;
+  const everyone = pairs.length === before.length && pairs.length === after.length;
+  const free =
+    everyone ||
+    (keepsLeeway(quiz, early, rules, heldEarly, new Set(pairs.map(([from]) => from))) && keepsLeeway(quiz, late, rules, heldLate, new Set(pairs.map(([, to]) => to))));
+  if (!open && !free) return { withheld: 'derivable' };
   const changes = paired(early.total, late.total).map((pair) => pair.after - pair.before);
   if (alike(changes)) return { withheld: 'agreed' };
-  const { n, mean } = spreadOf(changes) as Spread;
+  const { n, mean } = summedOf(changes, open) as Summed;
   const range = (quiz.scale.max - quiz.scale.min) * quiz.items.length;
-  const { low, high } = meanInterval(changes, { low: -range, high: range }) as { low: number; high: number };
-  const part = (id: string, one: Column, other: Column, held: readonly (Withheld | null | undefined)[]): Shown<Spread> & { readonly id: string } => {
+  const { low, high } = open ? (meanInterval(changes, { low: -range, high: range }) as Interval) : { low: null, high: null };
+  const differencesOf = (one: Column, other: Column, held: readonly (Withheld | null | undefined)[]): Shown<{ readonly values: readonly number[] }> => {
     const values = paired(one, other);
     const over = leftBy(values.length, one, other);
-    if (held.includes('few') || values.length < minimum || (over > 0 && over < minimum)) return { id, withheld: 'few' };
-    if (held.some(Boolean)) return { id, withheld: 'derivable' };
+    if (held.includes('few') || values.length < minimum || (over > 0 && over < minimum)) return { withheld: 'few' };
+    if (held.some(Boolean)) return { withheld: 'derivable' };
     const differences = values.map((pair) => pair.after - pair.before);
-    return alike(differences) ? { id, withheld: 'agreed' } : { id, withheld: null, ...(spreadOf(differences) as Spread) };
+    return alike(differences) ? { withheld: 'agreed' } : { withheld: null, values: differences };
+  };
+  const dimensionOf = (place: number): Shown<Summed> => {
+    const shown = differencesOf(early.dimensions[place] ?? [], late.dimensions[place] ?? [], [heldEarly.dimensions[place], heldLate.dimensions[place]]);
+    if (shown.withheld !== null) return shown;
+    return { withheld: null, ...(summedOf(shown.values, Boolean(openEarly.dimensions[place] && openLate.dimensions[place])) as Summed) };
+  };
+  const statementOf = (place: number): Shown<Spread> => {
+    const shown = differencesOf(early.answers[place] ?? [], late.answers[place] ?? [], [heldEarly.statements[place], heldLate.statements[place]]);
+    return shown.withheld === null ? { withheld: null, ...(spreadOf(shown.values) as Spread) } : shown;
   };
   return {
     withheld: null,
@@ -62,9 +83,9 @@ export function changeOf(quiz: Quiz, before: readonly Sheet[], after: readonly S
     mean,
     low,
     high,
-    mdc: detectable(pairs.map(([from]) => early.points.map((column) => column[from] ?? null)), changes),
-    dimensions: quiz.dimensions.map(({ id }, place) => part(id, early.dimensions[place] ?? [], late.dimensions[place] ?? [], [heldEarly.dimensions[place], heldLate.dimensions[place]])),
-    statements: quiz.items.map(({ id }, place) => part(id, early.answers[place] ?? [], late.answers[place] ?? [], [heldEarly.statements[place], heldLate.statements[place]])),
+    mdc: !open ? { withheld: 'derivable' } : detectable(pairs.map(([from]) => early.points.map((column) => column[from] ?? null)), changes),
+    dimensions: quiz.dimensions.map(({ id }, place) => ({ id, ...dimensionOf(place) })),
+    statements: quiz.items.map(({ id }, place) => ({ id, ...statementOf(place) })),
   };
 }
 
@@ -92,7 +113,7 @@ function pairsOf(before: readonly Sheet[], after: readonly Sheet[]): readonly (r
     });
 }
 
-/** The change of one person that is more than chance, and how many changed by more; null where it cannot be estimated, and where it would tell that each of them rose, or fell. */
+/** The change of one person that is more than chance, and how many changed by more; null where it cannot be estimated. */
 function detectable(rows: readonly Column[], changes: readonly number[]): Change['mdc'] {
   const full = rows.flatMap((row) => (row.includes(null) ? [] : [row as readonly number[]]));
   if (full.length < fewestForReliability) return null;
@@ -102,5 +123,5 @@ function detectable(rows: readonly Column[], changes: readonly number[]): Change
   const points = changePoints(sd, reliability);
   const risen = changes.filter((change) => change > points).length;
   const fallen = changes.filter((change) => change < -points).length;
-  return risen === changes.length || fallen === changes.length ? null : { points, risen, fallen };
+  return nearlyAll([risen, fallen, changes.length - risen - fallen]) ? { withheld: 'nearly' } : { withheld: null, points, risen, fallen };
 }

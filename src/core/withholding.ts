@@ -10,6 +10,8 @@ export interface Withholding {
   readonly total: Withheld | null;
   readonly dimensions: readonly (Withheld | null)[];
   readonly statements: readonly (Withheld | null)[];
+  /** Whether more may be given of a sum than its mean: where none of its statements is withheld. */
+  readonly open: { readonly total: boolean; readonly dimensions: readonly boolean[] };
 }
 
 /** One point, and a hair less, since means are divided. */
@@ -35,6 +37,9 @@ const mostUnknown = 40;
  *
  * Figures of groups tell of the same sums once more: a statement may be moved no further than the group that answered highest, or
  * lowest, leaves room, and then by as much in every group.
+ *
+ * All of this weighs means. How far sums of people spread, or how many of them lie in a band, tells how the statements of one
+ * person go together, and with it what a withheld one can be; so of a sum that holds one nothing but the mean is given.
  */
 export function withholding(quiz: Quiz, table: Table, rules: Rules): Withholding {
   const own = (column: Column): Withheld | null => {
@@ -43,15 +48,28 @@ export function withholding(quiz: Quiz, table: Table, rules: Rules): Withholding
   };
   const statements = table.points.map(own);
   const sums = sumsOf(quiz, [...table.dimensions, table.total].map(own));
-  const leeways = table.points.map((column) => leewayIn(column, table.groups, quiz.scale, rules));
-  const agreeing = byAgreement(table, quiz.scale);
-  const telling = [
-    ...statements.flatMap((reason, place) => (reason && leeways[place] ? [new Set([place])] : [])),
-    ...sums.flatMap(({ withheld, items }) => (withheld === 'agreed' ? [items] : [])),
-  ];
-  for (const figure of telling) keep(figure, { statements, sums, leeways, agreeing });
-  return { total: sums.at(-1)?.withheld ?? null, dimensions: sums.slice(0, -1).map(({ withheld }) => withheld), statements };
+  const facts: Given = { statements, sums, leeways: leewaysOf(quiz, table, rules), agreeing: byAgreement(table, quiz.scale) };
+  for (const figure of tellingOf(facts)) keep(figure, facts);
+  const open = sums.map(({ items }) => [...items].every((item) => statements[item] === null));
+  return {
+    total: sums.at(-1)?.withheld ?? null,
+    dimensions: sums.slice(0, -1).map(({ withheld }) => withheld),
+    statements,
+    open: { total: open.at(-1) ?? true, dimensions: open.slice(0, -1) },
+  };
 }
+
+/** Whether what is withheld keeps its leeway where the same sums are given once more of some of the people. */
+export function keepsLeeway(quiz: Quiz, table: Table, rules: Rules, { total, dimensions, statements }: Withholding, some: ReadonlySet<number>): boolean {
+  const facts: Given = { statements: [...statements], sums: sumsOf(quiz, [...dimensions, total]), leeways: leewaysOf(quiz, table, rules, some), agreeing: [] };
+  return tellingOf(facts).every((figure) => free(figure, facts));
+}
+
+/** Figures, by places of their items, that must keep leeway: those that are withheld for their own sake. */
+const tellingOf = ({ statements, sums, leeways }: Given): readonly ReadonlySet<number>[] => [
+  ...statements.flatMap((reason, place) => (reason && reason !== 'derivable' && leeways[place] ? [new Set([place])] : [])),
+  ...sums.flatMap(({ withheld, items }) => (withheld === 'agreed' ? [items] : [])),
+];
 
 const given = (column: Column): readonly number[] => column.filter((value) => value !== null);
 
@@ -148,15 +166,18 @@ function sumsOf({ items, dimensions }: Quiz, reasons: readonly (Withheld | null)
   return of.map((ids, index) => ({ items: new Set(ids.map((id) => places.get(id) as number)), withheld: reasons[index] ?? null }));
 }
 
-/** How far every group's mean of a statement may be moved at once. */
-function leewayIn(column: Column, groups: readonly (string | null)[], { min, max }: Scale, rules: Rules): Leeway | null {
+const leewaysOf = (quiz: Quiz, { points, groups }: Table, rules: Rules, some: ReadonlySet<number> = new Set()): readonly (Leeway | null)[] =>
+  points.map((column) => leewayIn(column, groups, quiz.scale, rules, some));
+
+/** How far every group's mean of a statement may be moved at once, and within it those of `some` and of the others. */
+function leewayIn(column: Column, groups: readonly (string | null)[], { min, max }: Scale, rules: Rules, some: ReadonlySet<number>): Leeway | null {
   const shown = groupsShown(groups.filter((_, person) => column[person] !== null), rules);
   const parts = new Set<string | null>(rules.groups.filter((_, place) => shown[place]));
-  const sums = new Map<string | null, { sum: number; count: number }>();
+  const sums = new Map<string, { sum: number; count: number }>();
   column.forEach((value, person) => {
     if (value === null) return;
     const group = groups[person] ?? null;
-    const part = parts.has(group) ? group : null;
+    const part = JSON.stringify([parts.has(group) ? group : null, some.has(person)]);
     const before = sums.get(part);
     if (before) {
       before.sum += value;
@@ -164,7 +185,11 @@ function leewayIn(column: Column, groups: readonly (string | null)[], { min, max
     } else sums.set(part, { sum: value, count: 1 });
   });
   const means = [...sums.values()].map(({ sum, count }) => sum / count);
-  return means.length === 0 ? null : { down: min - Math.min(...means), up: max - Math.max(...means) };
+  if (means.length === 0) return null;
+  // At an end of the scale all would have chosen the same, and of what they did not, that is known.
+  const values = given(column);
+  const short = alike(values) ? 0 : 1 / values.length;
+  return { down: Math.min(0, min - Math.min(...means) + short), up: Math.max(0, max - Math.max(...means) - short) };
 }
 
 function byAgreement({ answers }: Table, { min, max }: Scale): readonly number[] {

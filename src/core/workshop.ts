@@ -123,8 +123,11 @@ export interface Status {
   readonly left: number | null;
 }
 
-/** Why a figure is not given: too few people; everyone chose the same, which would tell what each of them chose; or it would let one that is withheld be worked out. */
-export type Withheld = 'few' | 'agreed' | 'derivable';
+/**
+ * Why a figure is not given: too few people; everyone chose the same, which would tell what each of them chose; all, or all but
+ * one, are alike in it, and which of the two would tell each one's; or it would let one that is withheld be worked out.
+ */
+export type Withheld = 'few' | 'agreed' | 'nearly' | 'derivable';
 /** A figure, or why there is none. */
 export type Shown<Figure> = (Figure & { readonly withheld: null }) | { readonly withheld: Withheld };
 
@@ -136,8 +139,10 @@ export interface Spread {
   /** Standard deviation with n - 1. */
   readonly sd: number;
 }
+/** What several statements sum up to, of several people; `sd` is null where it would tell of what is withheld. */
+export type Summed = Omit<Spread, 'sd'> & { readonly sd: number | null };
 /** Totals in points of the scale, and how many people are in each band, in the order of the definition. */
-export type Totals = Spread & { readonly bands: readonly { readonly id: string; readonly count: number }[] };
+export type Totals = Summed & { readonly bands: Shown<{ readonly counts: readonly { readonly id: string; readonly count: number }[] }> };
 /** How the answers to a statement are spread. */
 export type Distribution = Spread & {
   /** People by choice, as given and before any reversal, from the lowest choice. */
@@ -151,27 +156,27 @@ export interface Change {
   readonly n: number;
   /** Pairs that were left out by lot, so that nobody who answered only once can be worked out. */
   readonly leftOut: number;
-  /** Mean change in points; `low` and `high` are its 95 % interval. */
+  /** Mean change in points; `low` and `high` are its 95 % interval, null where a statement is withheld in either round. */
   readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-  /** Points beyond which the change of one person is more than chance (MDC95), and how many rose or fell by more; null where the answers allow no estimate, and where all rose or all fell by more, which would tell it of each. */
-  readonly mdc: { readonly points: number; readonly risen: number; readonly fallen: number } | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Points beyond which the change of one person is more than chance (MDC95), and how many rose or fell by more; null where the answers allow no estimate. */
+  readonly mdc: Shown<{ readonly points: number; readonly risen: number; readonly fallen: number }> | null;
   /** In levels of 0 to 1. */
-  readonly dimensions: readonly (Shown<Spread> & { readonly id: string })[];
+  readonly dimensions: readonly (Shown<Summed> & { readonly id: string })[];
   /** In choices as given, in the order of the definition. */
   readonly statements: readonly (Shown<Spread> & { readonly id: string })[];
 }
 
-/** What has been revealed of one round: steps that have not are absent. Numbers are unrounded. */
+/** What has been revealed of one round: steps that have not are absent. Sums are given to ten decimals. */
 export interface Report {
   /** People whose sheets it is made of. */
   readonly people: number;
   readonly totals?: Shown<Totals>;
   /** In the order of the definition; levels of 0 to 1. */
-  readonly dimensions?: readonly (Shown<Spread> & { readonly id: string })[];
+  readonly dimensions?: readonly (Shown<Summed> & { readonly id: string })[];
   /** In the order of the settings. */
-  readonly groups?: readonly (Shown<{ readonly total: Spread; readonly dimensions: readonly (Shown<Spread> & { readonly id: string })[] }> & { readonly name: string })[];
+  readonly groups?: readonly (Shown<{ readonly total: Summed; readonly dimensions: readonly (Shown<Summed> & { readonly id: string })[] }> & { readonly name: string })[];
   /** Those that divide people most first; what is withheld last. */
   readonly statements?: readonly (Shown<Distribution> & { readonly id: string })[];
   readonly change?: Shown<Change>;

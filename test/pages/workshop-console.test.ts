@@ -107,7 +107,7 @@ describe.each(languages)('in %s', (language) => {
     const rows = readCsv(readFileSync(await table.path(), 'utf8'), ',')?.map(({ cells }) => cells) ?? [];
     expect(rows.filter((cells) => cells.includes('Said in the room.') || cells.includes('Agreed on in the room'))).toHaveLength(2);
     // Of three people one each chose 1, 3 and 5: the mean is 3, the deviation the root of (4 + 0 + 4) / 2.
-    expect(rows.find((cells) => cells.includes(words[language].items['1']))?.slice(4, 8)).toEqual(['', '3', '3', '2']);
+    expect(rows.find((cells) => cells.includes(words[language].items['1']))?.slice(5, 9)).toEqual(['', '3', '3', '2']);
 
     await page.locator('keep-panel .ask').press('Enter');
     await page.locator('keep-panel .danger').press('Enter');

@@ -121,7 +121,7 @@ it('shows groups and the change between two rounds, and says why a figure is wit
   }
   const [, second] = (await sessions().console(held.code)).reports;
   const change = second?.change;
-  if (!change || change.withheld !== null || !change.mdc) throw new Error('no change');
+  if (!change || change.withheld !== null || change.mdc?.withheld !== null || change.low === null || change.high === null) throw new Error('no change');
   const signed = (value: number) => new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value);
   expect(await page.locator('.change .numbers dd').allTextContents()).toEqual([signed(change.mean), `${signed(change.low)} to ${signed(change.high)}`, '14']);
   expect((await row('Risen').locator('td').allTextContents()).map((text) => text.trim())).toEqual([String(change.mdc.risen), `${Math.round((change.mdc.risen / 14) * 100)}%`]);

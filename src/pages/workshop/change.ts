@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Change, Shown, Spread } from '../../core/workshop.js';
+import type { Change, Shown, Summed } from '../../core/workshop.js';
 import { about, bar } from './drawings.js';
 import { placeOf, reversedMark, statementText } from './statements.js';
-import { changeOf, dimensionName, meanOf, numberOf, percentOf, withheldPart, withheldText, type Terms } from './terms.js';
+import { changeOf, dimensionName, meanOf, numberOf, orHeldBack, percentOf, withheldNote, withheldPart, withheldText, withheldUnder, type Terms } from './terms.js';
 
 /** Certainty of the interval. */
 const certainty = 0.95;
@@ -13,18 +13,21 @@ export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResul
   if (change.withheld !== null) return withheldPart(change.withheld, terms);
   const number = numberOf(terms);
   const signed = changeOf(terms);
-  const reach = Math.ceil(Math.max(1, Math.abs(change.low), Math.abs(change.high)));
+  const { low, high, mdc } = change;
+  const interval = low === null || high === null ? null : { low, high };
+  const reach = Math.ceil(Math.max(1, ...(interval ? [interval.low, interval.high] : [change.mean]).map(Math.abs)));
   const percent = percentOf(terms);
   return html`
     <div class="figures change">
       <dl class="numbers">
         <div class="chief"><dt>${msg('Mean change in points')}</dt><dd><bdi>${signed(change.mean)}</bdi></dd></div>
-        <div><dt>${msg(str`${percent(certainty)} interval`)}</dt><dd>${msg(str`${signed(change.low)} to ${signed(change.high)}`)}</dd></div>
+        <div><dt>${msg(str`${percent(certainty)} interval`)}</dt><dd>${orHeldBack(interval, (shown) => msg(str`${signed(shown.low)} to ${signed(shown.high)}`))}</dd></div>
         <div><dt>${msg('Matched pairs')}</dt><dd>${number(change.n)}</dd></div>
         ${change.leftOut > 0 ? html`<div><dt>${msg('Pairs left out')}</dt><dd>${number(change.leftOut)}</dd></div>` : nothing}
       </dl>
-      <p class="scale" aria-hidden="true"><bdi>${number(-reach)}</bdi>${about(change.mean, reach, change)}<bdi>${number(reach)}</bdi></p>
-      ${change.mdc ? beyondChance(change.mdc, change.n, terms) : html`<p class="note">${msg('The answers allow no estimate of how far one person’s total moves by chance.')}</p>`}
+      <p class="scale" aria-hidden="true"><bdi>${number(-reach)}</bdi>${about(change.mean, reach, interval ?? undefined)}<bdi>${number(reach)}</bdi></p>
+      ${interval ? nothing : withheldNote('derivable', terms)}
+      ${mdc ? beyondChance(mdc, change.n, terms) : html`<p class="note">${msg('The answers allow no estimate of how far one person’s total moves by chance.')}</p>`}
       <p class="note">
         ${msg('These are people who answered in both rounds. An interval that holds 0 leaves open whether anything changed. A change says nothing about its cause.')}
         ${msg('Statements show how the answers moved as they were given: where one is reverse-scored, a fall raises the score.')}
@@ -35,7 +38,9 @@ export function changeFigure(change: Shown<Change>, terms: Terms): TemplateResul
   `;
 }
 
-function beyondChance({ points, risen, fallen }: NonNullable<Change['mdc']>, n: number, terms: Terms): TemplateResult {
+function beyondChance(mdc: NonNullable<Change['mdc']>, n: number, terms: Terms): TemplateResult {
+  if (mdc.withheld !== null) return withheldUnder(msg('People who changed by more than chance'), mdc.withheld, terms);
+  const { points, risen, fallen } = mdc;
   const number = numberOf(terms);
   const percent = percentOf(terms);
   const row = (name: string, count: number) => html`
@@ -53,7 +58,7 @@ function beyondChance({ points, risen, fallen }: NonNullable<Change['mdc']>, n: 
 }
 
 /** A row for each part; levels are shown in percentage points. */
-function changes(title: string, head: string, rows: readonly (Shown<Spread> & { readonly id: string })[], name: (id: string) => unknown, unit: string, factor: number, terms: Terms): TemplateResult {
+function changes(title: string, head: string, rows: readonly (Shown<Summed> & { readonly id: string })[], name: (id: string) => unknown, unit: string, factor: number, terms: Terms): TemplateResult {
   const signed = changeOf(terms);
   const number = meanOf(terms);
   const shown = rows.flatMap((row) => (row.withheld === null ? [Math.abs(row.mean)] : []));
@@ -69,7 +74,7 @@ function changes(title: string, head: string, rows: readonly (Shown<Spread> & { 
               <tr>
                 <th scope="row">${name(row.id)}</th>
                 ${row.withheld === null
-                  ? html`<td class="drawing">${about(row.mean, reach)}<b><bdi>${signed(row.mean * factor)}</bdi></b></td><td>${number(row.sd * factor)}</td>`
+                  ? html`<td class="drawing">${about(row.mean, reach)}<b><bdi>${signed(row.mean * factor)}</bdi></b></td><td>${orHeldBack(row.sd, (sd) => number(sd * factor))}</td>`
                   : html`<td colspan="2" class="withheld">${withheldText(row.withheld, terms)}</td>`}
               </tr>
             `,

@@ -18,14 +18,15 @@ export const column = (share: number): TemplateResult => html`
   </svg>
 `;
 
-/** A mean from 0 to 1 with one standard deviation either way, over marks at the given shares. */
-export function whisker(mean: number, sd: number, marks: readonly number[]): TemplateResult {
-  const [low, middle, high] = [percent(mean - sd), percent(mean), percent(mean + sd)];
+/** A mean from 0 to 1, with one standard deviation either way where there is one, over marks at the given shares. */
+export function whisker(mean: number, sd: number | null, marks: readonly number[]): TemplateResult {
+  const middle = percent(mean);
+  const [low, high] = [percent(mean - (sd ?? 0)), percent(mean + (sd ?? 0))];
   return html`
     <svg class="drawn whisker" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" y="6" width="100" height="8" /><rect class="value" y="6" width=${middle} height="8" />
       ${marks.map((mark) => svg`<path class="axis" d="M${percent(mark)} 3V17" />`)}
-      <path class="spread" d="M${low} 10H${high}M${low} 4V16M${high} 4V16" /><path class="dot" d="M${middle} 10h0" />
+      ${sd === null ? '' : svg`<path class="spread" d="M${low} 10H${high}M${low} 4V16M${high} 4V16" />`}<path class="dot" d="M${middle} 10h0" />
     </svg>
   `;
 }

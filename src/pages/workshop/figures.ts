@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { levelName } from '../../core/levels.js';
-import type { Report, RevealStep, Shown, Spread, Totals } from '../../core/workshop.js';
+import type { Report, RevealStep, Shown, Summed, Totals } from '../../core/workshop.js';
 import { changeFigure } from './change.js';
 import { bar, whisker } from './drawings.js';
 import { statementsTable } from './statements.js';
-import { dimensionName, meanOf, numberOf, percentOf, quizIn, withheldPart, withheldShort, withheldText, worded, type Terms } from './terms.js';
+import { dimensionName, meanOf, numberOf, orHeldBack, percentOf, quizIn, withheldNote, withheldPart, withheldShort, withheldText, withheldUnder, worded, type Terms } from './terms.js';
 
 /** Everything that a step reveals, without a heading; nothing where it has not been revealed. */
 export function stepFigure(step: RevealStep, report: Report, terms: Terms): TemplateResult | typeof nothing {
@@ -30,41 +30,53 @@ function totalsFigure(totals: Shown<Totals>, terms: Terms): TemplateResult {
   const mean = meanOf(terms);
   const { min, max } = rangeOf(terms);
   const { bands } = quizIn(terms);
+  const { sd } = totals;
   return html`
     <div class="figures totals">
       <dl class="numbers">
         <div class="chief"><dt>${msg('Mean total')}</dt><dd>${mean(totals.mean)}</dd></div>
-        <div><dt>${msg('Standard deviation')}</dt><dd>${mean(totals.sd)}</dd></div>
+        <div><dt>${msg('Standard deviation')}</dt><dd>${orHeldBack(sd, mean)}</dd></div>
         <div><dt>${msg('People')}</dt><dd>${number(totals.n)}</dd></div>
       </dl>
       <p class="scale" aria-hidden="true">
         <span>${number(min)}</span>
-        ${whisker((totals.mean - min) / (max - min), totals.sd / (max - min), bands.slice(1).map(({ from }) => (from - 0.5 - min) / (max - min)))}
+        ${whisker((totals.mean - min) / (max - min), sd === null ? null : sd / (max - min), bands.slice(1).map(({ from }) => (from - 0.5 - min) / (max - min)))}
         <span>${number(max)}</span>
       </p>
-      <div class="scroll" role="region" aria-label=${msg('People by band')} tabindex="0">
-        <table class="bars">
-          <caption>${msg('People by band')}</caption>
-          <thead class="hidden"><tr><th scope="col">${msg('Band')}</th><th scope="col">${msg('People')}</th></tr></thead>
-          <tbody>
-            ${totals.bands.map(({ id, count }) => {
-              const band = bands.find((each) => each.id === id);
-              return html`
-                <tr>
-                  <th scope="row">
-                    ${worded(terms, ({ words }) => words.bands[id]?.name, id)}
-                    ${band ? html`<small>${msg(str`${number(band.from)} to ${number(band.to)}`)}</small>` : nothing}
-                  </th>
-                  <td class="drawing">${bar(totals.n > 0 ? count / totals.n : 0)}<b>${number(count)}</b></td>
-                </tr>
-              `;
-            })}
-          </tbody>
-        </table>
-      </div>
+      ${totals.bands.withheld === null ? bandsTable(totals.bands.counts, totals.n, terms) : withheldUnder(msg('People by band'), totals.bands.withheld, terms)}
+      ${sd === null ? withheldNote('derivable', terms) : nothing}
       <p class="note">
-        ${msg(str`Points run from ${number(min)} to ${number(max)}. The standard deviation says how far totals typically lie from their mean; the thin line over the bar reaches as far either way. All of this is about those who took part, and claims nothing about anyone else.`)}
+        ${sd === null
+          ? msg(str`Points run from ${number(min)} to ${number(max)}. All of this is about those who took part, and claims nothing about anyone else.`)
+          : msg(str`Points run from ${number(min)} to ${number(max)}. The standard deviation says how far totals typically lie from their mean; the thin line over the bar reaches as far either way. All of this is about those who took part, and claims nothing about anyone else.`)}
       </p>
+    </div>
+  `;
+}
+
+function bandsTable(counts: readonly { readonly id: string; readonly count: number }[], people: number, terms: Terms): TemplateResult {
+  const number = numberOf(terms);
+  const { bands } = quizIn(terms);
+  return html`
+    <div class="scroll" role="region" aria-label=${msg('People by band')} tabindex="0">
+      <table class="bars">
+        <caption>${msg('People by band')}</caption>
+        <thead class="hidden"><tr><th scope="col">${msg('Band')}</th><th scope="col">${msg('People')}</th></tr></thead>
+        <tbody>
+          ${counts.map(({ id, count }) => {
+            const band = bands.find((each) => each.id === id);
+            return html`
+              <tr>
+                <th scope="row">
+                  ${worded(terms, ({ words }) => words.bands[id]?.name, id)}
+                  ${band ? html`<small>${msg(str`${number(band.from)} to ${number(band.to)}`)}</small>` : nothing}
+                </th>
+                <td class="drawing">${bar(people > 0 ? count / people : 0)}<b>${number(count)}</b></td>
+              </tr>
+            `;
+          })}
+        </tbody>
+      </table>
     </div>
   `;
 }
@@ -75,12 +87,12 @@ const thirds = [1 / 3, 2 / 3];
 /** The level of each dimension with its spread. */
 function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, terms: Terms): TemplateResult {
   const percent = percentOf(terms);
-  const row = (dimension: Shown<Spread>) =>
+  const row = (dimension: Shown<Summed>) =>
     dimension.withheld === null
       ? html`
           <td class="drawing">${whisker(dimension.mean, dimension.sd, thirds)}<b>${percent(dimension.mean)}</b></td>
           <td>${levelWord(dimension.mean)}</td>
-          <td>${percent(dimension.sd)}</td>
+          <td>${orHeldBack(dimension.sd, percent)}</td>
         `
       : html`<td colspan="3" class="withheld">${withheldText(dimension.withheld, terms)}</td>`;
   return html`
@@ -99,6 +111,7 @@ function dimensionsFigure(dimensions: NonNullable<Report['dimensions']>, terms: 
       <p class="note">
         ${msg('The percentage is the place between the lowest and the highest score possible in a dimension; the thin line reaches one standard deviation either way. Low, middle and high are thirds of the way, a rule of reading and not a norm.')}
       </p>
+      ${dimensions.some((dimension) => dimension.withheld === null && dimension.sd === null) ? withheldNote('derivable', terms) : nothing}
     </div>
   `;
 }
@@ -109,7 +122,7 @@ function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): Temp
   const mean = meanOf(terms);
   const percent = percentOf(terms);
   const { dimensions } = quizIn(terms);
-  const reasons = new Set(groups.flatMap((group) => (group.withheld === null ? group.dimensions.flatMap(({ withheld }) => withheld ?? []) : [])));
+  const reasons = new Set(groups.flatMap((group) => (group.withheld === null ? [...(group.total.sd === null ? (['derivable'] as const) : []), ...group.dimensions.flatMap(({ withheld }) => withheld ?? [])] : [])));
   return html`
     <div class="figures groups">
       <div class="scroll" role="region" aria-label=${msg('Groups')} tabindex="0">
@@ -126,7 +139,7 @@ function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): Temp
               group.withheld === null
                 ? html`
                     <tr>
-                      <th scope="row"><bdi>${group.name}</bdi></th><td>${number(group.total.n)}</td><td><b>${mean(group.total.mean)}</b></td><td>${mean(group.total.sd)}</td>
+                      <th scope="row"><bdi>${group.name}</bdi></th><td>${number(group.total.n)}</td><td><b>${mean(group.total.mean)}</b></td><td>${orHeldBack(group.total.sd, mean)}</td>
                       ${group.dimensions.map((dimension) => html`<td>${dimension.withheld === null ? percent(dimension.mean) : html`<span class="withheld">${withheldShort(dimension.withheld)}</span>`}</td>`)}
                     </tr>
                   `
@@ -138,7 +151,7 @@ function groupsFigure(groups: NonNullable<Report['groups']>, terms: Terms): Temp
       <p class="note">
         ${msg('Each group is described as it answered. Groups of a few people may differ by chance alone, so read a gap as a reason to talk and not as a ranking.')}
       </p>
-      ${[...reasons].map((why) => html`<p class="note"><b>${withheldShort(why)}</b>: ${withheldText(why, terms)}</p>`)}
+      ${[...reasons].map((why) => withheldNote(why, terms))}
     </div>
   `;
 }

@@ -12,7 +12,7 @@ export function takeFile(taken: Exclude<Taken, { what: 'paper' }>, { code, face,
   const wording = wordings[0] as Wording;
   const content =
     taken.what === 'csv'
-      ? new Blob([reportCsv(wording.quiz, { reports, remarks }, reportWords(wording), taken.separator)], { type: 'text/csv;charset=utf-8' })
+      ? new Blob([reportCsv(wording.quiz, { ...face, takenAt: now }, { reports, remarks }, reportWords(wording), taken.separator)], { type: 'text/csv;charset=utf-8' })
       : new Blob([JSON.stringify(reportFile(face, { reports, remarks }, now), null, 2)], { type: 'application/json' });
   save(content, `mizan-${face.rehearsal ? 'rehearsal-' : ''}${code}-${now.slice(0, 10)}.${taken.what}`);
 }

@@ -27,12 +27,23 @@ export const withheldText = (why: Withheld, terms: Terms, of: 'statement' | 'fig
       of === 'statement'
         ? msg('Everyone chose the same. Which choice it was is not shown, since that would tell what each person answered.')
         : msg('This is the same for everyone. What it is stays hidden, since that would tell what each person answered.'),
+    nearly: msg('Not shown: all of these people, or all but one, are alike in this. Which of the two it is would tell something of each of them.'),
     derivable: msg('Held back together with another figure, so that nobody’s answer can be worked out.'),
   })[why];
 
 /** The same where there is little room; the whole stands below. */
 export const withheldShort = (why: Withheld): string =>
-  ({ few: msg('too few people'), agreed: msg('all the same'), derivable: msg('held back') })[why];
+  ({ few: msg('too few people'), agreed: msg('all the same'), nearly: msg('nearly all alike'), derivable: msg('held back') })[why];
+
+/** A spread or an interval, or that it is held back. */
+export const orHeldBack = <Value>(value: Value | null, shown: (value: Value) => unknown): unknown =>
+  value === null ? html`<span class="withheld">${withheldShort('derivable')}</span>` : shown(value);
+
+/** A reason that stands in short above, as a sentence. */
+export const withheldNote = (why: Withheld, terms: Terms): TemplateResult => html`<p class="note"><b>${withheldShort(why)}</b>: ${withheldText(why, terms)}</p>`;
+
+/** Why what would stand under a title is not shown. */
+export const withheldUnder = (title: string, why: Withheld, terms: Terms): TemplateResult => html`<p class="withheld"><b>${title}</b>: ${withheldText(why, terms)}</p>`;
 
 export const withheldPart = (...told: Parameters<typeof withheldText>): TemplateResult => html`<p class="withheld">${withheldText(...told)}</p>`;
 

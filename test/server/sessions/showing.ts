@@ -1,3 +1,4 @@
+import rater from '../../../quizzes/rater.json';
 import { describe, expect, it } from 'vitest';
 import type { RevealStep, Round } from '../../../src/core/workshop.js';
 import type { Engine } from '../engines.js';
@@ -14,6 +15,10 @@ async function three(engine: Engine): Promise<Room> {
 const reveal = async (room: Room, round: Round, ...steps: RevealStep[]) => {
   for (const step of steps) await room.act({ act: 'reveal', round, step });
 };
+
+/** The answers that give so many points in every statement. */
+const scoring = (points: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(rater.items.map((item) => [item.id, 'reversed' in item && item.reversed ? 6 - points : points]));
 
 export const showing = (engine: Engine) =>
   describe('what is revealed', () => {
@@ -50,15 +55,18 @@ export const showing = (engine: Engine) =>
     });
 
     it('stays as it was until as many as the minimum have come or changed, and says nothing meanwhile', async () => {
-      const room = await three(engine);
+      const room = await Room.on(engine);
+      await room.create({ groups: [] });
+      // One in each band: 17, 51 and 85 points.
+      for (const [index, each] of [1, 3, 5].entries()) await room.finish(`person ${index}`, scoring(each));
       await reveal(room, 1, 'totals');
-      await room.finish('four', alike(5));
-      await room.answer('person 1', 2, alike(5));
+      await room.finish('four', scoring(5));
+      await room.answer('person 1', 2, scoring(5));
       expect(await room.console()).toMatchObject({ finished: [4, 0], reports: [{ people: 3, totals: { n: 3, mean: 51 } }, null] });
       room.heard();
-      // By hand: choices 5, 3, 5, 5 and 2 are 4 on average, which makes 54.
-      await room.finish('five', alike(2));
-      expect(await room.console()).toMatchObject({ reports: [{ people: 5, totals: { n: 5, mean: 54 } }, null] });
+      // By hand: 1, 5, 5, 5 and 2 points of 17 statements are 18 · 17 / 5.
+      await room.finish('five', scoring(2));
+      expect(await room.console()).toMatchObject({ reports: [{ people: 5, totals: { n: 5, mean: 61.2 } }, null] });
       expect(room.heard()).toContain('console');
     });
 
@@ -136,13 +144,13 @@ export const showing = (engine: Engine) =>
     it('pairs nobody by a phrase that two people gave', async () => {
       const room = await Room.on(engine);
       await room.create({ groups: [] });
-      for (const [index, choice] of [1, 2, 3, 4].entries()) await room.finish(`person ${index}`, alike(choice), { phrase: `four words ${index}` });
+      for (const [index, choice] of [1, 2, 3, 4].entries()) await room.finish(`person ${index}`, scoring(choice), { phrase: `four words ${index}` });
       await room.act({ act: 'second-round' });
-      for (const [index, choice] of [1, 3, 5, 5].entries()) await room.finish(`person ${index}`, alike(choice), { round: 2, phrase: `four words ${index}` });
-      for (const token of ['other', 'another', 'third']) await room.finish(token, alike(1), { round: 2, phrase: 'four words 0' });
+      for (const [index, choice] of [1, 3, 5, 5].entries()) await room.finish(`person ${index}`, scoring(choice), { round: 2, phrase: `four words ${index}` });
+      for (const token of ['other', 'another', 'third']) await room.finish(token, scoring(1), { round: 2, phrase: 'four words 0' });
       await room.act({ act: 'close' });
       await reveal(room, 2, 'totals', 'dimensions', 'statements', 'change');
-      // By hand: 3, 6 and 3 points of those whose phrase is theirs alone.
-      expect((await room.console()).reports[1]?.change).toMatchObject({ n: 3, mean: 4 });
+      // By hand: 17, 34 and 17 points of those whose phrase is theirs alone.
+      expect((await room.console()).reports[1]?.change).toMatchObject({ n: 3, mean: expect.closeTo(68 / 3, 9) as unknown });
     });
   });
