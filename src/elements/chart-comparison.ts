@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
-import { axisOf, wholeAxis, type ChartUnit } from './chart-axis.js';
+import { axisOf, wholeAxis, type Axis, type ChartUnit } from './chart-axis.js';
+import { intervalsAlong } from './chart-intervals.js';
 import type { Look, Series } from './chart.js';
 
 /** A long name in lines of so many letters, parted between words. */
@@ -10,13 +11,39 @@ export const lines = (name: string, letters: number): string[] =>
     return [...all, word];
   }, []);
 
+/** How an interval is said. */
+export type IntervalWords = (low: string, high: string) => string;
+
+/** Every figure and every end of an interval. */
+export const endsOf = (columns: Series['columns']): readonly number[] =>
+  columns.flatMap(({ values, intervals }) => [...values, ...intervals.flatMap((each) => (each ? [each.low, each.high] : []))].filter((value) => value !== null));
+
+/** What is said of a point: its figure, and below it its interval where it has one. */
+export const saidOf = (columns: Series['columns'], axis: Axis, words: IntervalWords) =>
+  ({ datasetIndex, dataIndex, raw }: { readonly datasetIndex: number; readonly dataIndex: number; readonly raw: unknown }): string[] => {
+    const { name = '', intervals = [] } = columns[datasetIndex] ?? {};
+    const interval = intervals[dataIndex] ?? null;
+    return [`${name}: ${axis.said(raw as number)}`, ...(interval ? [words(axis.said(interval.low), axis.said(interval.high))] : [])];
+  };
+
+/** How many letters of a name stand on one line beside a bar; long names have more, since they would take many lines. */
+const lettersOf = (labels: readonly string[], narrow: boolean): number => {
+  const long = labels.some((label) => label.length > 24);
+  return narrow ? (long ? 15 : 9) : long ? 30 : 16;
+};
+
+/** The least height in which bars and their names have room, in CSS pixels. */
+export function heightOf({ labels, columns }: Series, { size, narrow }: Look): number {
+  const most = Math.max(0, ...labels.map((label) => lines(label, lettersOf(labels, narrow)).length));
+  return Math.ceil(labels.length * Math.max(most * 1.25 + 0.6, columns.length * 1.3 + 0.6) * size + (columns.length > 1 ? 7 : 4) * size);
+}
+
 /** What chart.js is to draw. It mirrors only legend and tooltip by itself, so axes and the turn of a radar are mirrored here. */
-export function comparisonOf(type: 'radar' | 'bars', { labels, columns }: Series, unit: ChartUnit, look: Look, moving: boolean): ChartConfiguration {
+export function comparisonOf(type: 'radar' | 'bars', { labels, columns }: Series, unit: ChartUnit, look: Look, words: IntervalWords, moving: boolean): ChartConfiguration {
   const { rtl, ink, card, line: grid, muted, colours } = look;
-  const figures = columns.flatMap(({ values }) => values.filter((value) => value !== null));
-  const axis = unit === 'share' ? wholeAxis(look.tag) : axisOf(figures, unit, look.tag, { zero: true, narrow: look.narrow });
+  const axis = unit === 'share' ? wholeAxis(look.tag) : axisOf(endsOf(columns), unit, look.tag, { zero: true, narrow: look.narrow });
   const font = { family: look.font, size: look.size };
-  const parted = (name: string) => lines(name, look.narrow ? 9 : 16);
+  const parted = (name: string) => lines(name, type === 'bars' ? lettersOf(labels, look.narrow) : look.narrow ? 9 : 16);
   /** The first stays on top; the others go round against the clock. */
   const turned = <Value>(values: readonly Value[]): Value[] => (type === 'radar' && rtl ? [...values.slice(0, 1), ...values.slice(1).reverse()] : [...values]);
   const ticks = { stepSize: axis.step, callback: (value: string | number) => axis.tick(Number(value)), color: muted, font };
@@ -59,14 +86,15 @@ export function comparisonOf(type: 'radar' | 'bars', { labels, columns }: Series
         return { label: name, data: [...values], backgroundColor: index > 0 ? faint(colour) : colour, borderColor: colour, borderWidth: 2, borderRadius: 4, maxBarThickness: 22 };
       }),
     },
+    plugins: [intervalsAlong('x', columns, look, () => ink)],
     options: {
       ...common,
       indexAxis: 'y',
       scales: {
         x: { min: axis.min, max: axis.max, reverse: rtl, ticks, grid: { color: grid } },
-        y: { position: rtl ? 'right' : 'left', ticks: { color: ink, font }, grid: { display: false } },
+        y: { position: rtl ? 'right' : 'left', ticks: { color: ink, font, autoSkip: false }, grid: { display: false } },
       },
-      plugins: { ...plugins, tooltip: { ...tooltip, callbacks: { label: ({ dataset, raw }) => `${dataset.label ?? ''}: ${axis.said(raw as number)}` } } },
+      plugins: { ...plugins, tooltip: { ...tooltip, callbacks: { label: saidOf(columns, axis, words) } } },
     },
   } satisfies ChartConfiguration<'bar', (number | null)[]>;
 }

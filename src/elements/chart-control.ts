@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset, LegendItem } from 'chart.js';
 import { axisOf, type ChartUnit } from './chart-axis.js';
 import { lines } from './chart-comparison.js';
+import { timeScales } from './chart-time.js';
 import type { Look, Series } from './chart.js';
 
 /** What a control chart says besides what its table does. */
@@ -63,10 +64,7 @@ export function controlOf({ labels, columns, signals }: Series, unit: ChartUnit,
       color: ink,
       font,
       interaction: { mode: 'index', intersect: false },
-      scales: {
-        x: { reverse: rtl, offset: true, ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } },
-        y: { min: axis.min, max: axis.max, position: rtl ? 'right' : 'left', ticks: { stepSize: axis.step, callback: (at) => axis.tick(Number(at)), color: muted, font }, grid: { color: look.line } },
-      },
+      scales: timeScales(axis, look),
       plugins: {
         legend: {
           position: 'bottom', rtl, textDirection: rtl ? 'rtl' : 'ltr',

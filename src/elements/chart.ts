@@ -1,7 +1,9 @@
-/** The figures of a table: a label a row, a series a column; null where a cell has no figure. */
+import type { Interval } from '../core/intervals.js';
+
+/** The figures of a table: a label a row, a series a column; null where a cell has no figure, or a figure no interval. */
 export interface Series {
   readonly labels: readonly string[];
-  readonly columns: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly columns: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly intervals: readonly (Interval | null)[] }[];
   /** Signals of each row of a control chart, by rule; '' for none. */
   readonly signals: readonly string[];
 }
@@ -27,19 +29,27 @@ export interface Look {
 
 const text = (element: Element | null | undefined): string => element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 
-/** Reads the table within an element. */
+/** A number that is written; null for nothing, and for what is none. */
+const given = (written = ''): number | null => (written === '' || !Number.isFinite(Number(written)) ? null : Number(written));
+
+/** The interval of a figure, which holds it; null where it has none. */
+function intervalOf(figure: HTMLDataElement | undefined): Interval | null {
+  const [low, value, high] = [given(figure?.dataset['low']), given(figure?.value), given(figure?.dataset['high'])];
+  return low !== null && value !== null && high !== null && low <= value && value <= high ? { low, high } : null;
+}
+
+/** Reads the table within an element; a column of it in which no cell has a figure is no series. */
 export function seriesOf(element: Element): Series {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.querySelector('th[scope=row]'));
-  const width = Math.max(0, ...rows.map((row) => row.querySelectorAll('data').length));
-  const heads = [...element.querySelectorAll('thead th')].slice(1);
+  const figures = rows.map((row) => new Map([...row.querySelectorAll('data')].map((figure) => [figure.closest('td')?.cellIndex ?? 0, figure])));
+  const places = [...new Set(figures.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const heads = element.querySelector<HTMLTableRowElement>('thead tr')?.cells;
   return {
     labels: rows.map((row) => row.querySelector<HTMLElement>('th')?.dataset['label'] ?? text(row.querySelector('th'))),
-    columns: Array.from({ length: width }, (_, column) => ({
-      name: text(heads[column]),
-      values: rows.map((row) => {
-        const value = row.querySelectorAll('data')[column]?.value ?? '';
-        return value === '' || !Number.isFinite(Number(value)) ? null : Number(value);
-      }),
+    columns: places.map((place) => ({
+      name: text(heads?.[place]),
+      values: figures.map((row) => given(row.get(place)?.value)),
+      intervals: figures.map((row) => intervalOf(row.get(place))),
     })),
     signals: rows.map((row) => row.dataset['signal'] ?? ''),
   };

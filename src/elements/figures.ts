@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Interval } from '../core/intervals.js';
 import type { Share } from '../core/tally.js';
 import type { Mean } from '../core/trends.js';
 import { formatsOf } from '../locale/formats.js';
@@ -12,6 +13,8 @@ export interface Figure {
   readonly share: number | null;
   readonly value: string;
   readonly range: readonly [low: string, high: string] | null;
+  /** The ends of the interval as shares of that range. */
+  readonly ends: Interval | null;
   readonly reviews: number;
 }
 
@@ -21,6 +24,7 @@ const figure = ({ value, interval, reviews }: Mean, whole: number, written: Writ
   share: value === null ? null : value / whole,
   value: value === null ? '' : written(value),
   range: interval && [written(interval.low), written(interval.high)],
+  ends: interval && { low: interval.low / whole, high: interval.high / whole },
   reviews,
 });
 
@@ -45,7 +49,7 @@ export function figureCell(shown: Figure, voice: Voice, drawn = false): Template
   const said = shown.share === null ? t('noFigure') : shown.value;
   return html`
     <td class="figure">
-      ${drawn ? html`<data value=${shown.share ?? ''}><b>${said}</b></data>` : html`<b>${said}</b>`}
+      ${drawn ? html`<data value=${shown.share ?? ''} data-low=${shown.ends?.low ?? nothing} data-high=${shown.ends?.high ?? nothing}><b>${said}</b></data>` : html`<b>${said}</b>`}
       ${shown.share === null ? nothing : html`<small>${intervalOf(shown, voice)}</small>`}
       <small>${t('reviews', { count: shown.reviews })}</small>
     </td>

@@ -17,6 +17,8 @@ export const upper = 90;
 export interface FigureCell extends Cell {
   /** What a chart over the table draws; null for a figure that is silent, absent where a chart is to leave it out. */
   readonly value?: number | null;
+  /** The interval that a chart draws with it. */
+  readonly ends?: Interval;
   /** It is no figure, but says something of one. */
   readonly plain?: true;
   /** The conversations behind it, and what they are called. */
@@ -30,7 +32,9 @@ export interface FigureGrid extends Grid<FigureCell> {
   /** Unlike that of any other table of the report. */
   readonly id: string;
   readonly rows: readonly { readonly cells: readonly FigureCell[]; /** Run rules of a control chart whose pattern ends here. */ readonly signal?: string }[];
-  readonly chart?: { readonly kind: 'control' | 'comparison'; readonly unit: ChartUnit };
+  /** Each row stands by itself where there is little room, its figures under one another by name. */
+  readonly stacks?: true;
+  readonly chart?: { readonly kind: 'control' | 'comparison' | 'time'; readonly unit: ChartUnit };
 }
 
 export interface FigurePassage extends Passage<FigureGrid> {
@@ -107,7 +111,7 @@ const silent = (silence: Silence, of: 'ratings' | 'conversations' | 'people', co
 
 function shareCell({ share, interval, count, of }: Share, basis: string, scene: Scene): FigureCell {
   const { percent } = formatsOf(scene.voice.tag);
-  return { ...cell(percent(share), intervalSaid(interval, 'share', scene), scene.voice.t(basis, { part: count, of })), value: share };
+  return { ...cell(percent(share), intervalSaid(interval, 'share', scene), scene.voice.t(basis, { part: count, of })), value: share, ends: interval };
 }
 
 function satisfactionCell(satisfaction: Satisfaction, which: 'satisfied' | 'dissatisfied' | 'responses', scene: Scene): FigureCell {

@@ -66,7 +66,7 @@ export function peoplePassage({ engagement, satisfaction, tenure }: People, scen
 
 /** Ratings and load of each of some parts of the service, then its times. */
 export function partGrids(
-  id: string,
+  id: 'channels' | 'periods',
   name: string,
   parts: readonly { readonly named: Line; readonly figures: ServiceFigures; /** Its satisfaction in the period before, and what that is called; null for none. */ readonly earlier: { readonly said: string; readonly figures: ServiceFigures | null } | null; readonly lead: (shown: FigureCell, ratings: 'satisfied' | 'dissatisfied' | 'rated' | null) => FigureCell }[],
   scene: Scene,
@@ -76,7 +76,7 @@ export function partGrids(
   const before = parts[0]?.earlier ?? null;
   return [
     {
-      id: `${id}-ratings`, name: text(t('ratingsIn', { part: name })), chart: { kind: 'comparison', unit: 'share' },
+      id: `${id}-ratings`, name: text(t('ratingsIn', { part: name })), chart: { kind: id === 'periods' ? 'time' : 'comparison', unit: 'share' },
       heads: [
         text(name), text(t('conversations')), ...shares.map((each) => text(t(`metric-${each}`))),
         ...(before ? [text(t('metricOf', { metric: t('metric-satisfied'), part: before.said }))] : []),

@@ -37,16 +37,18 @@ export function passageView({ id, heading, before, grids, after, folded }: Figur
 const plain = (line: Line): string => line.map((piece) => (typeof piece === 'string' ? piece : piece.own)).join('');
 
 /** A table that scrolls within itself where it is too wide; where it has a chart, under it. */
-function gridView({ name, heads, rows, chart }: FigureGrid, drawing: Drawing): TemplateResult {
+function gridView({ name, heads, rows, chart, stacks }: FigureGrid, drawing: Drawing): TemplateResult {
   const said = plain(name);
+  // Laid out as anything else, a table says by itself no more that it is one.
+  const role = (of: string) => (stacks ? of : nothing);
   const table = html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${said}><table aria-label=${said}>
-      <thead><tr>${heads.map((head) => html`<th scope="col">${lineView(head)}</th>`)}</tr></thead>
-      <tbody>
+    <div class="scroll" tabindex="0" role="region" aria-label=${said}><table class=${stacks ? 'stacks' : nothing} role=${role('table')} aria-label=${said}>
+      <thead role=${role('rowgroup')}><tr role=${role('row')}>${heads.map((head) => html`<th scope="col" role=${role('columnheader')}>${lineView(head)}</th>`)}</tr></thead>
+      <tbody role=${role('rowgroup')}>
         ${rows.map(({ cells: [named, ...cells], signal }) => html`
-          <tr data-signal=${signal === undefined || signal === '' ? nothing : signal}>
-            <th scope="row" data-label=${named ? plain(named.lines[0] ?? []) : ''}>${named ? lines(named) : nothing}</th>
-            ${cells.map((cell) => cellView(cell, chart !== undefined, drawing))}
+          <tr role=${role('row')} data-signal=${signal === undefined || signal === '' ? nothing : signal}>
+            <th scope="row" role=${role('rowheader')} data-label=${named ? plain(named.lines[0] ?? []) : ''}>${named ? lines(named) : nothing}</th>
+            ${cells.map((cell, index) => cellView(cell, chart !== undefined, drawing, stacks ? plain(heads[index + 1] ?? []) : null))}
           </tr>
         `)}
       </tbody>
@@ -60,11 +62,11 @@ function gridView({ name, heads, rows, chart }: FigureGrid, drawing: Drawing): T
 const below = (rest: readonly Line[]) => rest.map((line) => html` <small>${lineView(line)}</small>`);
 const lines = ({ lines: [first = [], ...rest] }: FigureCell) => html`${lineView(first)} ${below(rest)}`;
 
-function cellView({ lines: [first = [], ...rest], value, plain: remark, behind }: FigureCell, charted: boolean, { voice: { t }, open, charts }: Drawing): TemplateResult {
+function cellView({ lines: [first = [], ...rest], value, ends, plain: remark, behind }: FigureCell, charted: boolean, { voice: { t }, open, charts }: Drawing, head: string | null): TemplateResult {
   const said = remark ? lineView(first) : html`<b>${lineView(first)}</b>`;
-  const figure = charted && value !== undefined ? html`<data value=${value ?? ''}>${said}</data>` : said;
+  const figure = charted && value !== undefined ? html`<data value=${value ?? ''} data-low=${ends?.low ?? nothing} data-high=${ends?.high ?? nothing}>${said}</data>` : said;
   return html`
-    <td class=${remark ? 'remark' : 'figure'}>
+    <td class=${first.length + rest.length === 0 ? 'remark blank' : remark ? 'remark' : 'figure'} role=${head === null ? nothing : 'cell'} data-head=${head ?? nothing}>
       ${behind && charts
         ? html`<button part="button" class="behind" aria-haspopup="dialog" aria-label="${plain(first)}: ${plain(behind.said)}. ${t('behind')}" @click=${() => open(behind)}>${figure}</button>`
         : figure}

@@ -53,7 +53,7 @@ export default css`
 
   .chart {
     position: relative;
-    block-size: clamp(15em, 85cqi, 24em);
+    block-size: max(clamp(15em, 85cqi, 24em), var(--least, 0px));
     margin-block-end: 0.5em;
   }
 

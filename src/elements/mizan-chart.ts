@@ -11,7 +11,7 @@ import { Speech } from './speech.js';
 import tokens from './tokens.styles.js';
 
 /** What a table may be shown as, by what it holds. */
-const views = { comparison: ['table', 'radar', 'bars'], control: ['table', 'line'] } as const;
+const views = { comparison: ['table', 'radar', 'bars'], parts: ['table', 'bars'], time: ['table', 'line', 'bars'], control: ['table', 'line'] } as const;
 
 /** Size of the picture, in CSS pixels; it is drawn at twice that. */
 const picture = { width: 960, height: 720, head: 96, margin: 32 } as const;
@@ -25,6 +25,8 @@ let instances = 0;
  *
  * Each row is `<tr><th scope="row">Name</th><td><data value="0.6">60%</data></td>…</tr>`, a column of `data` a series, named by the
  * head of its column; what the values are says `unit`. `data-label` on the `th` gives a shorter name. chart.js is fetched only once a chart is asked for.
+ *
+ * `data-low` and `data-high` on the `data` are the ends of its interval, which lines and bars show as a stroke.
  *
  * Of a control chart the rows are periods in order, the columns a figure, its centre line, lower and upper limit; an empty `value` is a gap.
  * Where a point stands out its row says by which rule: `<tr data-signal="beyond">`, `shift` or `trend`, parted by spaces where there are several.
@@ -45,11 +47,11 @@ let instances = 0;
 export class MizanChart extends LitElement {
   static override styles = [tokens, styles];
 
-  /** What is shown: the `table` alone, or over it a `radar` or `bars`; of a control chart the `line`. */
+  /** What is shown: the `table` alone, or over it `bars`, a `radar` of a comparison, the `line` of figures in time. */
   @property({ reflect: true }) accessor type: 'table' | 'radar' | 'bars' | 'line' = 'table';
 
-  /** What the table holds: figures to compare (`comparison`), or one in time with its limits (`control`). */
-  @property() accessor kind: 'comparison' | 'control' = 'comparison';
+  /** What the table holds: figures of something's dimensions (`comparison`), of things that have no order around (`parts`), of periods in order (`time`), or one in time with its limits (`control`). */
+  @property() accessor kind: 'comparison' | 'parts' | 'time' | 'control' = 'comparison';
 
   /** What the figures are: a `share` of 0 to 1, a `number`, or a length of time in `seconds`. */
   @property() accessor unit: ChartUnit = 'share';
@@ -115,7 +117,7 @@ export class MizanChart extends LitElement {
     super.connectedCallback();
     // What was drawn went when it was taken away.
     if (this.hasUpdated) this.requestUpdate();
-    this.#rewritten.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['value', 'data-label', 'data-signal'] });
+    this.#rewritten.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['value', 'data-label', 'data-low', 'data-high', 'data-signal'] });
   }
 
   override disconnectedCallback(): void {
@@ -137,7 +139,7 @@ export class MizanChart extends LitElement {
             (view) => html`
               <label>
                 <input type="radio" name=${this.#group} .value=${view} .checked=${this.#shown === view} @change=${this.#choose} />
-                <span>${t(view)}</span>
+                <span>${t(this.#nameOf(view))}</span>
               </label>
             `,
           )}
@@ -149,7 +151,7 @@ export class MizanChart extends LitElement {
   }
 
   get #kind(): keyof typeof views {
-    return this.kind === 'control' ? 'control' : 'comparison';
+    return Object.hasOwn(views, this.kind) ? this.kind : 'comparison';
   }
 
   /** The type, if what the table holds can be shown so. */
@@ -157,18 +159,24 @@ export class MizanChart extends LitElement {
     return views[this.#kind].find((view) => view === this.type) ?? 'table';
   }
 
+  /** The key of what a way of showing is called; a control chart is more than its line. */
+  #nameOf(view: MizanChart['type']): string {
+    return view === 'line' && this.#kind === 'time' ? 'course' : view;
+  }
+
   #figure({ t, number }: Voice) {
     if (this.failed) return html`<p class="note" role="alert">${t('unreachable')}</p>`;
-    const { labels, signals } = seriesOf(this);
+    const { labels, columns, signals } = seriesOf(this);
     const few = this.#shown === 'radar' && labels.length < 3;
     const title = this.heading;
-    const described = this.#shown === 'line' ? t('describedControl', { title, signals: number(signals.filter(Boolean).length) }) : t('described', { kind: t(this.#shown), title });
+    const described = this.#kind === 'control' ? t('describedControl', { title, signals: number(signals.filter(Boolean).length) }) : t('described', { kind: t(this.#nameOf(this.#shown)), title });
     return html`
       ${few ? html`<p class="note">${t('tooFew')}</p>` : nothing}
       <div class="chart" ?hidden=${few}>
         <i class="probe" aria-hidden="true" @transitionend=${() => void this.#draw()}></i>
         <canvas role="img" aria-label=${described}></canvas>
       </div>
+      ${this.#shown !== 'radar' && columns.some(({ intervals }) => intervals.some(Boolean)) ? html`<p class="note">${t('strokes')}</p>` : nothing}
       ${few ? nothing : html`<div class="actions"><button part="button" @click=${this.#save}>${t('picture')}</button></div>`}
     `;
   }
@@ -193,10 +201,11 @@ export class MizanChart extends LitElement {
       const look = this.#look();
       const config = this.#config(tools, look, !this.#chart);
       if (!look || !config || !canvas.isConnected) return;
-      const drawn = JSON.stringify([this.#shown, this.unit, look, config.data]);
+      const drawn = JSON.stringify([this.#shown, this.unit, look, config.data, seriesOf(this).columns]);
       if (this.#chart && drawn === this.#drawn) return;
       this.#clear();
       this.#drawn = drawn;
+      canvas.parentElement?.style.setProperty('--least', this.#shown === 'bars' ? `${tools.heightOf(seriesOf(this), look)}px` : '0px');
       this.#chart = new tools.Chart(canvas, config);
     } catch (error) {
       console.warn(`<mizan-chart>: ${String(error)}`);
@@ -209,13 +218,15 @@ export class MizanChart extends LitElement {
     this.#chart = null;
   }
 
-  #config({ comparisonOf, controlOf }: Drawing, look: Look | null, first: boolean): ChartConfiguration | null {
+  #config({ comparisonOf, controlOf, timeOf }: Drawing, look: Look | null, first: boolean): ChartConfiguration | null {
     const type = this.#shown;
     const voice = this.#speech.voice;
     if (!look || !voice || type === 'table') return null;
     const moving = first && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const unit = units.find((each) => each === this.unit) ?? 'share';
-    if (type !== 'line') return comparisonOf(type, seriesOf(this), unit, look, moving);
+    const interval = (low: string, high: string) => voice.t('interval', { low, high });
+    if (type !== 'line') return comparisonOf(type, seriesOf(this), unit, look, interval, moving);
+    if (this.#kind === 'time') return timeOf(seriesOf(this), unit, look, interval, moving);
     const rules = Object.fromEntries(['beyond', 'shift', 'trend'].map((rule) => [rule, voice.t(rule)]));
     return controlOf(seriesOf(this), unit, look, { signal: voice.t('signal'), rules }, moving);
   }
@@ -260,7 +271,7 @@ async function drawing(): Promise<Drawing> {
 }
 
 async function fetchDrawing(): Promise<Drawing> {
-  const [Chart, { comparisonOf, controlOf }] = await Promise.all([
+  const [Chart, drawing] = await Promise.all([
     // Taken apart at once, so that bundlers see which parts are not used.
     import('chart.js').then(({ Chart, RadarController, BarController, LineController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip }) => {
       Chart.register(RadarController, BarController, LineController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
@@ -268,7 +279,7 @@ async function fetchDrawing(): Promise<Drawing> {
     }),
     import('./chart-drawing.js'),
   ]);
-  return { Chart, comparisonOf, controlOf };
+  return { Chart, ...drawing };
 }
 
 declare global {

@@ -73,6 +73,59 @@ export default css`
     background: color-mix(in oklab, var(--accent) 9%, transparent);
   }
 
+  @container (inline-size < 30em) {
+    .stacks,
+    .stacks :is(tbody, th, td) {
+      display: block;
+    }
+
+    .stacks thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .stacks tbody tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0.4em 1em;
+      padding-block: 0.6em;
+      border-block-end: 1px solid var(--line);
+    }
+
+    .stacks tbody th,
+    .stacks td:nth-of-type(3) {
+      grid-column: 1 / -1;
+    }
+
+    .stacks tbody th {
+      max-inline-size: none;
+      padding-block: 0;
+      border: 0;
+      font-weight: 700;
+    }
+
+    .stacks td {
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
+
+      &::before {
+        display: block;
+        color: var(--muted);
+        font-size: 0.82em;
+        content: attr(data-head);
+        content: attr(data-head) / '';
+      }
+
+      &.blank {
+        display: none;
+      }
+    }
+  }
+
   .behind {
     min-inline-size: 44px;
     min-block-size: 44px;

@@ -17,6 +17,8 @@ import { Notices } from './notices.js';
 import { agentProse } from './report-agent.js';
 import { managementProse } from './report-management.js';
 import { sharingPassage, teamProse } from './report-team.js';
+import { ScrollEdges } from './scroll-edges.js';
+import edges from './scroll-edges.styles.js';
 import { Speech } from './speech.js';
 import tables from './tables.styles.js';
 import { TicketList } from './ticket-list.js';
@@ -43,7 +45,7 @@ const proseOf = (report: MetricsReport, scene: Scene): FigureProse =>
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanMetricsReport extends LitElement {
-  static override styles = [tokens, controls, tables, styles];
+  static override styles = [tokens, controls, tables, edges, styles];
 
   /** What is drawn; null for nothing yet. */
   @property({ attribute: false }) accessor report: MetricsReport | null = null;
@@ -80,6 +82,7 @@ export class MizanMetricsReport extends LitElement {
   readonly #notices = new Notices(this);
   readonly #tickets = new TicketList(this);
   readonly #keep = new FigureKeep(this);
+  readonly #edges = new ScrollEdges(this);
 
   protected override render(): TemplateResult {
     const voice = this.#speech.voice;
@@ -94,6 +97,7 @@ export class MizanMetricsReport extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.#edges.watch();
     if (this.#speech.voice) this.#keep.tell(this.#speech.voice);
     if (changed.has('uncopied') || changed.has('markup')) this.renderRoot.querySelector('textarea')?.select();
   }

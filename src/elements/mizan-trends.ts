@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { hidden } from '../core/calibration.js';
 import { folded } from '../core/fold.js';
@@ -16,6 +16,8 @@ import { certainty, figureText, pointsFigure, shareFigure } from './figures.js';
 import filters from './filters.styles.js';
 import styles from './mizan-trends.styles.js';
 import { Reviews, type Held } from './reviews.js';
+import { ScrollEdges } from './scroll-edges.js';
+import edges from './scroll-edges.styles.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 import { byAgent, byChannel, byQuestion, bySection, mostMissed, rootCauses, type Scene } from './trend-tables.js';
@@ -44,7 +46,7 @@ const past = 10;
  * @cssprop [--mizan-space=1] - Factor on paddings and gaps.
  */
 export class MizanTrends extends CardPart {
-  static override styles = [tokens, controls, tables, filters, styles];
+  static override styles = [tokens, controls, tables, edges, filters, styles];
 
   @state() private accessor selection: Selection = { agent: '', channel: null, from: '', to: '' };
   @state() private accessor unit: Unit = 'month';
@@ -56,6 +58,7 @@ export class MizanTrends extends CardPart {
 
   readonly #definition: Definition<CardReady['words'], Scorecard> = new Definition(this, cardVocabulary(['trends'], ['', '.result']));
   readonly #reviews = new Reviews(this);
+  readonly #edges = new ScrollEdges(this);
   /** What was counted last, by what it was counted from. */
   readonly #counted = new Map<string, { readonly from: readonly unknown[]; readonly trends: Trends }>();
 
@@ -70,6 +73,11 @@ export class MizanTrends extends CardPart {
         ${held === null ? nothing : held.evaluations.length === 0 ? html`<p>${voice.t('empty')}</p>` : this.#board(ready, held)}
       </div>
     `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#edges.watch();
   }
 
   #board(ready: CardReady, held: Held) {

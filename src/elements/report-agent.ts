@@ -52,7 +52,7 @@ function overallPassage(report: AgentReport, scene: Scene): FigurePassage {
     id: 'overall', heading,
     before: [...(mine.conversations === null ? [] : [text(t('ownConversations', { number: number(mine.conversations) }))]), ...difference(satisfied, scene), ...hoursNote(scene)],
     grids: [{
-      id: 'overall-table', name: heading, heads: [t('metric'), t('own'), t('rest')].map(text),
+      id: 'overall-table', name: heading, stacks: true, heads: [t('metric'), t('own'), t('rest')].map(text),
       rows: compared.flatMap((metric) => [
         { cells: [cell(t(`metric-${metric}`)), own(mine, metric, report, { period, channel }, named, scene), restCell(rest, metric, scene)] },
         ...(metric === 'response' ? [{ cells: [cell(t('responseUpper', { percent: upper })), timesCell(mine.response, 'p90', 'ofAnswered', scene), timesCell(rest.response, 'p90', 'ofAnswered', scene)] }] : []),
@@ -87,7 +87,7 @@ function partPassage(
     id, heading, before: [...(id === 'channels' ? [text(t('workloadByChannel'))] : []), ...hoursNote(scene)],
     grids: [
       {
-        id: `${id}-ratings`, name: text(t('ratingsIn', { part: head })), chart: { kind: 'comparison', unit: 'share' },
+        id: `${id}-ratings`, name: text(t('ratingsIn', { part: head })), chart: { kind: id === 'periods' ? 'time' : 'comparison', unit: 'share' },
         heads: [head, t('conversations'), ...pair('satisfied'), t('difference')].map(text),
         rows: parts.map(({ own: mine, rest, satisfied, named, query }) => ({
           cells: [

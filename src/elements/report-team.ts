@@ -75,7 +75,7 @@ function changesPassage({ period, before, channel, now, earlier, changes }: Team
     id: 'changes', heading,
     before: [...(both ? [] : [text(t('noBefore'))]), ...hoursNote(scene)],
     grids: [{
-      id: 'changes-table', name: heading,
+      id: 'changes-table', name: heading, stacks: true,
       heads: [text(t('metric')), named, ...(both ? [text(periodSaid(before, scene)), text(t('change'))] : [])],
       rows: order.flatMap((metric) => [
         { cells: [cell(t(`metric-${metric}`)), led(shown(now, metric), metric), ...(both ? [shown(earlier, metric), change(metric)] : [])] },

@@ -4,6 +4,7 @@ import type { Scorecard } from '../core/scorecard.js';
 import { wordsFor } from '../core/scorecard.js';
 import { fewest, type Ranking, type Tally } from '../core/tally.js';
 import type { Voice } from '../locale/words.js';
+import type { MizanChart } from './mizan-chart.js';
 import { figureCell, levelFigure, pointsFigure, shareFigure } from './figures.js';
 import type { CardWords } from './versions.js';
 
@@ -36,7 +37,7 @@ export const scrolled = (id: string, head: readonly unknown[], rows: readonly un
     <tbody>${rows}</tbody>
   </table></div>
 `;
-export const charted = (said: string, table: TemplateResult) => html`<mizan-chart exportparts="button" heading=${said}>${table}</mizan-chart>`;
+export const charted = (kind: MizanChart['kind'], said: string, table: TemplateResult) => html`<mizan-chart exportparts="button" kind=${kind} heading=${said}>${table}</mizan-chart>`;
 
 /** Score, passed and critical failures of a group; the score is what a chart draws. */
 export const groupCells = ({ score, passed, failed, reviews }: Group, { voice, card }: Scene) => html`
@@ -54,7 +55,7 @@ export function bySection(scene: Scene): TemplateResult {
     const mean = shown.overall.sections[id];
     return mean ? html`<tr><th scope="row">${names.section(id)}</th>${figureCell(levelFigure(mean, voice), voice, true)}</tr>` : nothing;
   });
-  return html`<section>${heading('sections', t('bySection'), level)} ${charted(t('bySection'), scrolled('sections', [t('section'), t('level')], rows))}</section>`;
+  return html`<section>${heading('sections', t('bySection'), level)} ${charted('comparison', t('bySection'), scrolled('sections', [t('section'), t('level')], rows))}</section>`;
 }
 
 export function byAgent(scene: Scene): TemplateResult {
@@ -65,7 +66,7 @@ export function byAgent(scene: Scene): TemplateResult {
     <section>
       ${heading('agents', t('byAgent'), level)}
       <p class="note">${t('byAgentNote')}</p>
-      ${scrolled('agents', [t('agent'), ...groupHeads(scene)], named.map(({ group, name }) => html`<tr><th scope="row"><bdi>${name}</bdi></th>${groupCells(group, scene)}</tr>`))}
+      ${charted('parts', t('byAgent'), scrolled('agents', [t('agent'), ...groupHeads(scene)], named.map(({ group, name }) => html`<tr><th scope="row"><bdi>${name}</bdi></th>${groupCells(group, scene)}</tr>`)))}
     </section>
   `;
 }
@@ -73,14 +74,14 @@ export function byAgent(scene: Scene): TemplateResult {
 export function byChannel(scene: Scene): TemplateResult {
   const { voice: { t }, shown, level } = scene;
   const rows = shown.channels.map((group) => html`<tr><th scope="row">${t(group.key)}</th>${groupCells(group, scene)}</tr>`);
-  return html`<section>${heading('channels', t('byChannel'), level)} ${scrolled('channels', [t('channel'), ...groupHeads(scene)], rows)}</section>`;
+  return html`<section>${heading('channels', t('byChannel'), level)} ${charted('parts', t('byChannel'), scrolled('channels', [t('channel'), ...groupHeads(scene)], rows))}</section>`;
 }
 
 const questionName = (id: string, critical: boolean, scene: Scene, channel = '') =>
   html`${wordsFor(scene.words, channel).question(id)} ${critical ? html`<small>${scene.voice.t('critical')}</small>` : nothing}`;
 
 const missedRow = (tally: Tally, scene: Scene, channel = '') => html`
-  <tr><th scope="row">${questionName(tally.id, tally.critical, scene, channel)}</th>${figureCell(shareFigure(tally.missed, scene.voice), scene.voice)}</tr>
+  <tr><th scope="row" data-label=${wordsFor(scene.words, channel).question(tally.id)}>${questionName(tally.id, tally.critical, scene, channel)}</th>${figureCell(shareFigure(tally.missed, scene.voice), scene.voice, true)}</tr>
 `;
 
 /** Questions with too few judgements, each with their number. */
@@ -100,7 +101,7 @@ export function mostMissed(scene: Scene): TemplateResult {
       ${heading('missed', t('mostMissed'), level)}
       <p class="note">${t('mostMissedNote', { number: fewest })}</p>
       ${missed.ranked.length > 0
-        ? scrolled('missed', [t('question'), t('missedShare')], missed.ranked.slice(0, most).map((tally) => missedRow(tally, scene)))
+        ? charted('parts', t('mostMissed'), scrolled('missed', [t('question'), t('missedShare')], missed.ranked.slice(0, most).map((tally) => missedRow(tally, scene))))
         : missed.tooFew.length === 0 ? html`<p>${t('noneMissed')}</p>` : nothing}
       ${unsure(missed, scene)}
     </section>

@@ -72,7 +72,7 @@ export function overTime(scene: Scene, chosen: string, choose: (chosen: string) 
         </label>
       </div>
       ${beside ? html`<p class="note">${t('besideNote')}</p>` : nothing}
-      ${charted(said, scrolled('time', [t('period'), ...heads], rows))}
+      ${charted('time', said, scrolled('time', [t('period'), ...heads], rows))}
     </section>
   `;
 }

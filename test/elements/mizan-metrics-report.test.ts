@@ -250,3 +250,37 @@ it('opens a folded chart by key', async () => {
   await sendKeys({ press: 'Enter' });
   expect(one<HTMLDetailsElement>(host, 'details').open).to.equal(true);
 });
+
+describe('a report where there is little room', () => {
+  async function narrow(language: string, report: MetricsReport): Promise<MizanMetricsReport> {
+    const host = await show(language, report);
+    host.style.display = 'block';
+    host.style.inlineSize = '314px';
+    await new Promise(requestAnimationFrame);
+    return host;
+  }
+
+  for (const [language, report, part] of [['fa', team, 'changes'], ['en', agent, 'overall']] as const) {
+    it(`has every figure of a comparison in sight, each by name, and still is a table, in ${language}`, async () => {
+      const host = await narrow(language, report);
+      const scroll = one(host, `#${part} .scroll`);
+      expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+      const heads = [...scroll.querySelectorAll('thead th')].slice(1).map(words);
+      const cells = [...(scroll.querySelector('tbody tr')?.querySelectorAll('td') ?? [])];
+      expect(cells.map((cell) => getComputedStyle(cell, '::before').content.split('" / ')[0]?.replaceAll('"', ''))).to.deep.equal(heads);
+      for (const cell of scroll.querySelectorAll('td')) expect(cell.getAttribute('role')).to.equal('cell');
+      expect([...scroll.querySelectorAll('[role]')].map((each) => each.getAttribute('role'))).to.include.members(['table', 'rowgroup', 'row', 'columnheader', 'rowheader']);
+      await accessible(host);
+    });
+  }
+
+  it('shows on which side a wider table goes on, and where it ends', async () => {
+    const host = await narrow('fa', team);
+    const scroll = all(host, '#channels .scroll')[0] as HTMLElement;
+    expect(scroll.scrollWidth).to.be.greaterThan(scroll.clientWidth);
+    await until(() => scroll.dataset['more'] === 'end');
+    scroll.scrollLeft = -(scroll.scrollWidth - scroll.clientWidth);
+    await until(() => scroll.dataset['more'] === 'start');
+    expect(one(host, '#changes .scroll').dataset['more']).to.equal(undefined);
+  });
+});
