@@ -46,7 +46,7 @@ export function csatForm(form: CsatForm): TemplateResult {
         @focusout=${({ relatedTarget, currentTarget }: FocusEvent) => (currentTarget as Element).contains(relatedTarget as Element | null) || leave()}
       >
         <legend>
-          <span class="heading" part="heading" role="heading" aria-level=${headingLevel}>${t('question')}</span>
+          <span class="heading title" part="heading" role="heading" aria-level=${headingLevel}>${t('question')}</span>
           ${ticket === '' ? nothing : html`<span class="about">${t('about')} <bdi>${ticket}</bdi></span>`}
         </legend>
         <div class="choices">

@@ -36,7 +36,6 @@ interface Set {
  * @slot - Stands in until there is something to draw, and stays if there cannot be.
  * @fires {MizanDiagnosisEvent} mizan-diagnosis - After a person brought in a source, took it away or chose another result; the comparison, or null where nothing is left to compare.
  * @fires {MizanErrorEvent} mizan-error - When the mapping cannot be shown, or the quiz or the scorecard that it names is not there; `{src, problems}`.
- * @csspart heading - Its title.
  * @csspart dimension - One dimension (an `article`).
  * @csspart source - What is there of one source.
  * @csspart button - Every button.
@@ -139,7 +138,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
     const inner = Math.min(this.headingLevel + 1, 6);
     return html`
       <div class="root ${this.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#drag} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
-        <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${words.title}</div>
+        <div class="heading title" role="heading" aria-level=${this.headingLevel}>${words.title}</div>
         <p>${words.introduction}</p>
         ${this.#isUnfit(set) ? html`<p class="note">${t('unfit')}</p>` : nothing} ${this.#gathering.trouble ? html`<p class="note">${t(`kept-${this.#gathering.trouble}`)}</p>` : nothing}
         ${scene ? topics(scene, inner) : html`<p><b>${t('nothing')}</b></p>`}

@@ -36,7 +36,6 @@ const nobody: Omit<Wanted, 'view'> = { agent: '', period: '', channel: '' };
  * @tag mizan-metrics
  * @slot - Stands in until there are words.
  * @fires {MizanErrorEvent} mizan-error - When a file cannot be had or read; `{src, problems}`.
- * @csspart heading - Its title.
  * @csspart button - Every button.
  * @cssprop [--mizan-accent=light-dark(#0d6a62, #63cabb)] - Colour of what is chosen and of what can be pressed.
  * @cssprop [--mizan-accent-ink=light-dark(#fff, #06211e)] - Text on the accent.
@@ -147,7 +146,7 @@ export class MizanMetrics extends LitElement {
     const { overview } = this.#count;
     return html`
       <div class="root ${this.#desk.over ? 'over' : ''}" lang=${voice.tag} dir=${voice.dir} @dragover=${this.#desk.drag} @dragleave=${this.#desk.leave} @drop=${this.#desk.drop}>
-        <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t('title')}</div>
+        <div class="heading title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t('title')}</div>
         <p class="note">${t('private')} ${t({ local: 'keptLocal', session: 'keptSession', none: 'keptNone' }[keepingOf(this.storage)])}</p>
         ${this.#desk.view(voice, Math.min(6, this.headingLevel + 1))}
         <details class="panel">

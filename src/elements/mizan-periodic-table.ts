@@ -141,7 +141,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir} @keydown=${this.#escape}>
         <i class="probe" aria-hidden="true"></i>
-        <div class="heading" id="title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1" data-key="title">${words.title}</div>
+        <div class="heading title" id="title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1" data-key="title">${words.title}</div>
         ${words.introduction ? html`<p class="introduction">${words.introduction}</p>` : nothing}
         ${filtersView({ ready, wanted, count: shown.length, of: faces.length, want: this.#want })}
         ${wide ? gridView(drawn, this.#stop(shown, open), this.#arrive) : listView(drawn)} ${legendView(ready)}

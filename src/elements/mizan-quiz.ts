@@ -222,7 +222,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
         ${this.kept?.top(this.#isShowing) ?? (!this.#blank && this.#room(ready.definition) ? html`<div class="kept"></div>` : nothing)}
-        <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
+        <div class="heading title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.title}</div>
         ${this.outcome && this.#isShowing ? this.#view?.({ host: this, ready, result: this.outcome, kept: this.kept, back: this.#back }) : this.#form(ready)} ${this.kept?.desk(this.#isShowing)}
       </div>
     `;

@@ -219,7 +219,7 @@ export class MizanScorecard extends CardPart {
     const view = views.find((each) => each === this.view) ?? 'review';
     return html`
       <div class="root" lang=${voice.tag} dir=${voice.dir}>
-        <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">
+        <div class="heading title" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">
           ${words.title} ${definition.status === 'trial' ? html`<span class="trial">${t('trial')}</span>` : nothing}
         </div>
         <nav aria-label=${t('views')}>

@@ -94,7 +94,7 @@ export default css`
   }
 
   /* What an element is called, where it can stand on a page by itself. */
-  .heading[part] {
+  .title {
     font-size: clamp(1.3em, 1em + 1.6cqi, 1.9em);
     line-height: 1.45;
     outline-offset: 6px;

@@ -20,8 +20,8 @@ const elements: Record<string, { markup: string; prepare?: (element: LitElement)
   history: { markup: '<mizan-history src="rater" lang="en"></mizan-history>', before: kept, drawn: 'table' },
   takeaway: { markup: '<mizan-takeaway src="rater" lang="en"></mizan-takeaway>', prepare: (element) => Object.assign(element, { result }), drawn: 'button' },
   plan: { markup: '<mizan-plan lang="en"></mizan-plan>', prepare: (element) => Object.assign(element, { steps: [{ schema: 1, id: 'a', text: 'Call back', owner: '', due: '', done: false }] }), drawn: 'fieldset' },
-  'periodic-table': { markup: '<mizan-periodic-table lang="en"></mizan-periodic-table>', drawn: '[part=heading]' },
-  diagnostic: { markup: '<mizan-diagnostic lang="en" storage="none"></mizan-diagnostic>', drawn: '[part=heading]' },
+  'periodic-table': { markup: '<mizan-periodic-table lang="en"></mizan-periodic-table>', drawn: '.title' },
+  diagnostic: { markup: '<mizan-diagnostic lang="en" storage="none"></mizan-diagnostic>', drawn: '.title' },
   chart: { markup: `<mizan-chart lang="en" heading="Three">${table}</mizan-chart>`, drawn: '.view' },
 };
 
@@ -122,8 +122,8 @@ describe('the look', () => {
       for (const tag of alone) {
         const host = await mount<LitElement>(`<div><mizan-${tag} src="${sources[tag] ?? ''}" lang="en" storage="none"></mizan-${tag}></div>`);
         (host.parentElement as HTMLElement).style.inlineSize = width;
-        await until(() => all(host, '[part=heading]')[0]);
-        measured.push(look(host, '[part=heading]').fontSize);
+        await until(() => all(host, '.title')[0]);
+        measured.push(look(host, '.title').fontSize);
       }
       expect(new Set(measured).size, measured.join()).to.equal(1);
     });
