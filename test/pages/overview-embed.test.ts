@@ -27,6 +27,20 @@ it.each(tags.flatMap((tag) => languages.flatMap((language) => [[tag, language, `
   },
 );
 
+it.each(languages)('the table in %s is printed and saved as a picture from its one file, under a strict policy', async (language) => {
+  const tag = 'mizan-periodic-table';
+  const { page, complaints } = await site(`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Host</title><script type="module" src="/embed/${tag}.${language}.js"></script><${tag}></${tag}></html>`, { policy });
+  await page.locator(tag).getByRole('heading', { name: titles[tag][language], exact: true }).waitFor();
+  const saved = page.waitForEvent('download');
+  await page.locator(`${tag} [data-key=picture]`).click();
+  expect((await saved).suggestedFilename()).toBe(`${titles[tag][language]}.png`);
+  await page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+  await page.locator(`${tag} [data-key="print:A4"]`).click();
+  await page.waitForFunction(() => document.title === 'printed');
+  expect(await page.locator('mizan-table-poster .cell').count()).toBe(42);
+  expect(complaints).toEqual([]);
+});
+
 it.each(tags)('the page that writes the lines to paste shows <%s> and its script, with the integrity of the file it names', async (tag) => {
   const { page } = await open(`/snippet.html?lang=en&what=${tag.slice('mizan-'.length)}&one=file`);
   await page.locator(tag).getByRole('heading', { name: titles[tag].en, exact: true }).waitFor();
