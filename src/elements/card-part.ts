@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Overrides } from '../locale/words.js';
 import type { DefinitionHost } from './definition.js';
+import { asRank } from './rank.js';
 
 /** An element that draws a scorecard, or what is kept about one. */
 export abstract class CardPart extends LitElement implements DefinitionHost {
@@ -21,5 +22,5 @@ export abstract class CardPart extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the first heading among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 }

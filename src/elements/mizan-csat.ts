@@ -11,6 +11,7 @@ import { MizanAnswerEvent, MizanCompleteEvent, MizanErrorEvent } from './events.
 import { newId } from './id.js';
 import styles from './mizan-csat.styles.js';
 import { Presence } from './presence.js';
+import { asRank } from './rank.js';
 import { Speech } from './speech.js';
 import tokens from './tokens.styles.js';
 
@@ -68,7 +69,7 @@ export class MizanCsat extends LitElement {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the question among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** What is chosen, counted or not. */
   @state() private accessor chosen: CsatRating | null = null;

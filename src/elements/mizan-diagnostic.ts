@@ -18,6 +18,7 @@ import { MizanDiagnosisEvent } from './events.js';
 import { failure } from './failure.js';
 import styles from './mizan-diagnostic.styles.js';
 import { Notices } from './notices.js';
+import { asRank } from './rank.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
 
@@ -66,7 +67,7 @@ export class MizanDiagnostic extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Where it looks for what is kept: `local` on this device, `none` nowhere, so that there is only what is handed over. */
   @property() accessor storage: 'local' | 'none' = 'local';

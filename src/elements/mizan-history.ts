@@ -15,6 +15,7 @@ import { save } from './files.js';
 import styles from './mizan-history.styles.js';
 import { Notices } from './notices.js';
 import { quizVocabulary } from './quiz.js';
+import { asRank } from './rank.js';
 import { Stored } from './stored.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
@@ -56,7 +57,7 @@ export class MizanHistory extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Name of the quiz that keeps them. */
   @property() accessor name = '';

@@ -14,6 +14,7 @@ import { lineView, passageView, proseView, type Drawing } from './metrics-view.j
 import type { MetricsService } from './metrics-service.js';
 import styles from './mizan-metrics-report.styles.js';
 import { Notices } from './notices.js';
+import { asRank } from './rank.js';
 import { agentProse } from './report-agent.js';
 import { managementProse } from './report-management.js';
 import { sharingPassage, teamProse } from './report-team.js';
@@ -72,7 +73,7 @@ export class MizanMetricsReport extends LitElement {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the first heading among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   @state() private accessor markup: Markup = 'markdown';
   /** Whether the copy could not be made, and stands to be copied by hand. */

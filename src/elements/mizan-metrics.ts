@@ -20,6 +20,7 @@ import { settingsForm, usual } from './metrics-settings.js';
 import type { FileFault } from './metrics-source.js';
 import styles from './mizan-metrics.styles.js';
 import { Notices } from './notices.js';
+import { asRank } from './rank.js';
 import { Speech } from './speech.js';
 import tables from './tables.styles.js';
 import tokens from './tokens.styles.js';
@@ -73,7 +74,7 @@ export class MizanMetrics extends LitElement {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the first heading among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Who reads and counts in place of our own, which does so in a worker; whoever sets it ends it. */
   @property({ attribute: false }) accessor service: MetricsService | null = null;

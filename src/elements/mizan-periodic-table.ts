@@ -8,6 +8,7 @@ import { Definition, type DefinitionHost } from './definition.js';
 import { failure } from './failure.js';
 import rows from './filters.styles.js';
 import styles from './mizan-periodic-table.styles.js';
+import { asRank } from './rank.js';
 import { Chosen } from './table-chosen.js';
 import detailStyles from './table-details.styles.js';
 import { detailsView } from './table-details.js';
@@ -79,7 +80,7 @@ export class MizanPeriodicTable extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Id of the only section shown; '' for all. */
   @property() accessor section = '';

@@ -8,6 +8,7 @@ import controls from './controls.styles.js';
 import { dueField } from './due.js';
 import { MizanStepsEvent } from './events.js';
 import styles from './mizan-plan.styles.js';
+import { asRank } from './rank.js';
 import { Speech } from './speech.js';
 import { inOrder } from './advice.js';
 import tokens from './tokens.styles.js';
@@ -37,7 +38,7 @@ export class MizanPlan extends LitElement {
   @property({ attribute: false }) accessor advised: ReadonlyMap<string, string> = new Map();
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   readonly #speech = new Speech(this, 'result');
 

@@ -15,6 +15,7 @@ import styles from './mizan-quiz.styles.js';
 import type { resultView } from './parts.js';
 import { Prerendered } from './prerendered.js';
 import { quizVocabulary } from './quiz.js';
+import { asRank } from './rank.js';
 import { register } from './register.js';
 import single from './single.styles.js';
 import tokens from './tokens.styles.js';
@@ -75,7 +76,7 @@ export class MizanQuiz extends Control implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the title among the page's headings, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   @state() private accessor given: unknown = {};
   @state() private accessor outcome: Result | null = null;

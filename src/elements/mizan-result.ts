@@ -13,6 +13,7 @@ import { failure } from './failure.js';
 import { insideOf } from './inside.js';
 import styles from './mizan-result.styles.js';
 import { quizVocabulary } from './quiz.js';
+import { asRank } from './rank.js';
 import { place, scale } from './scale.js';
 import scaleStyles from './scale.styles.js';
 import { advisedSteps } from './advice.js';
@@ -60,7 +61,7 @@ export class MizanResult extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Dimensions that stand open, by id. */
   @state() private accessor open: ReadonlySet<string> = new Set();

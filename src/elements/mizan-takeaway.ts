@@ -15,6 +15,7 @@ import styles from './mizan-takeaway.styles.js';
 import { Notices } from './notices.js';
 import { advisedSteps, inOrder } from './advice.js';
 import { quizVocabulary } from './quiz.js';
+import { asRank } from './rank.js';
 import tokens from './tokens.styles.js';
 import { unprinted } from './unprinted.js';
 
@@ -49,7 +50,7 @@ export class MizanTakeaway extends LitElement implements DefinitionHost {
   @property({ attribute: false }) accessor text: Overrides = {};
 
   /** Rank of the heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
+  @asRank @property({ type: Number, attribute: 'heading-level' }) accessor headingLevel = 2;
 
   /** Name of the quiz that a link is to open in; '' for the id of its definition. */
   @property() accessor name = '';

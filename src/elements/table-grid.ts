@@ -65,6 +65,6 @@ export function gridView({ ready, places, faces, shown, open, press, walk, detai
         `,
       )}
     </div>
-    ${details ? details(headingLevel + 1) : nothing}
+    ${details ? details(Math.min(6, headingLevel + 1)) : nothing}
   `;
 }

@@ -9,7 +9,7 @@ export function listView({ ready: { definition, words, voice }, faces, shown, op
     .map(({ id }, index) => ({ id, hue: hueOf(index), faces: faces.filter((face) => face.section === id && shown.includes(face.id)) }))
     .filter((section) => section.faces.length > 0);
   return html`
-    ${details && !shown.includes(open) ? details(headingLevel + 1) : nothing}
+    ${details && !shown.includes(open) ? details(Math.min(6, headingLevel + 1)) : nothing}
     <div class="sections" @keydown=${walk}>
       ${repeat(sections, ({ id }) => id, ({ id, hue, faces: held }) => html`
         <div data-hue=${hue}>
@@ -21,7 +21,7 @@ export function listView({ ready: { definition, words, voice }, faces, shown, op
                 <button class="cell ${face.own ? 'own' : ''}" part="cell" data-hue=${face.hue} data-element=${face.id} data-key="cell:${face.id}" aria-expanded=${face.id === open ? 'true' : 'false'} @click=${() => press(face.id)}>
                   ${faceView(face, voice.t('own'))}
                 </button>
-                ${details && face.id === open ? details(headingLevel + 2) : nothing}
+                ${details && face.id === open ? details(Math.min(6, headingLevel + 2)) : nothing}
               </li>
             `)}
           </ul>
