@@ -157,11 +157,9 @@ export class MetricsApart implements MetricsService {
         else await held.load(...(args as [FileKind, Blob, FileReading]), whole, () => undefined);
       }
       return held;
-    }).catch((error: unknown) => {
-      // The next question tries again.
-      this.#held = null;
-      throw error;
     });
+    // The next question tries again.
+    this.#held.catch(() => { this.#held = null; });
     return this.#held;
   }
 
