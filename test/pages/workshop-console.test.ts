@@ -331,7 +331,7 @@ it('saves figures and actions that open in a spreadsheet as numbers, text and no
   if (process.env['ALL_ENGINES']) expect(office).toBeTruthy();
   if (!office) return;
   const { page, code } = await begun('ar', ['totals', 'dimensions', 'statements']);
-  await sessions.act(code, { act: 'remark', item: '1', remark: { note: '=1+1; «نعم», "ok"\nسطر', actions: [{ text: '@SUM(1)', owner: '+ليلى', due: '2026-12-01', done: false }] } });
+  await sessions.act(code, { act: 'remark', item: '1', remark: { note: '=1+1; «نعم», "ok"\nسطر', actions: [{ id: 'a', text: '@SUM(1)', owner: '+ليلى', due: '2026-12-01', done: false }] } });
   await page.reload();
   await page.locator('room-panel').waitFor();
   const own = join(folder, 'sheet');
