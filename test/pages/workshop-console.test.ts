@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -330,6 +331,33 @@ it.each(languages)('prints each line of a note in its own direction, in %s', asy
   expect((await sides('Quarterly'))[0]).toBe(0);
   expect((await sides('نتفق'))[1]).toBe(0);
   expect((await sides('SLA'))[1]).toBeGreaterThan((await sides('مراجعة'))[1] as number);
+});
+
+it('saves figures and actions that open in a spreadsheet as numbers, text and no formula, in Arabic', async () => {
+  const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+  if (process.env['ALL_ENGINES']) expect(office).toBeTruthy();
+  if (!office) return;
+  const { page, code } = await begun('ar', ['totals', 'dimensions', 'statements']);
+  await sessions.act(code, { act: 'remark', item: '1', remark: { note: '=1+1; «نعم», "ok"\nسطر', actions: [{ id: 'a', text: '@SUM(1)', owner: '+ليلى', due: '2026-12-01', done: false }] } });
+  await page.reload();
+  await page.locator('room-panel').waitFor();
+  const own = join(folder, 'sheet');
+  for (const [separator, mark] of [[',', 44], [';', 59]] as const) {
+    await page.locator('keep-panel select').selectOption(separator);
+    const [table] = await Promise.all([page.waitForEvent('download'), page.locator('keep-panel .acts button').nth(1).click()]);
+    writeFileSync(join(folder, 'room.csv'), readFileSync(await table.path()));
+    // Separator, quote, UTF-8, from the first row on; then formulas recognised, as a person's own double click would.
+    const filter = `CSV:${mark},34,76,1,,0,false,true,false,false,false,0,false,true`;
+    const run = spawnSync(office, ['--headless', `-env:UserInstallation=file://${own}`, `--infilter=${filter}`, '--convert-to', 'fods', '--outdir', folder, join(folder, 'room.csv')], { encoding: 'utf8', timeout: 100_000 });
+    expect(run.status, run.stderr).toBe(0);
+    const sheet = readFileSync(join(folder, 'room.fods'), 'utf8');
+    expect(sheet).not.toContain('table:formula');
+    expect(sheet).toContain(`<text:p>${words.ar.items['1']}</text:p>`);
+    // Of three people one each chose 1, 3 and 5: the deviation is the root of (4 + 0 + 4) / 2.
+    expect(sheet).toMatch(/office:value-type="float" office:value="2"/);
+    expect(sheet).toMatch(/=1\+1; «نعم», (?:"|&quot;)ok(?:"|&quot;)<\/text:p>/);
+    expect(sheet).toContain('ليلى</text:p>');
+  }
 });
 
 it('says where no server stands behind the page how one is started', async () => {
