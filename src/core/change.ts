@@ -1,5 +1,4 @@
 import { meanInterval, type Interval } from './intervals.js';
-import { nearlyAll } from './nearly.js';
 import type { Quiz } from './quiz.js';
 import { changePoints, cronbachAlpha } from './reliability.js';
 import type { Rules, Sheet } from './sheets.js';
@@ -113,7 +112,7 @@ function pairsOf(before: readonly Sheet[], after: readonly Sheet[]): readonly (r
     });
 }
 
-/** The change of one person that is more than chance, and how many changed by more; null where it cannot be estimated. */
+/** The change of one person that is more than chance, and how many changed by more, unless all or all but one rose so, or fell; null where it cannot be estimated. */
 function detectable(rows: readonly Column[], changes: readonly number[]): Change['mdc'] {
   const full = rows.flatMap((row) => (row.includes(null) ? [] : [row as readonly number[]]));
   if (full.length < fewestForReliability) return null;
@@ -123,5 +122,6 @@ function detectable(rows: readonly Column[], changes: readonly number[]): Change
   const points = changePoints(sd, reliability);
   const risen = changes.filter((change) => change > points).length;
   const fallen = changes.filter((change) => change < -points).length;
-  return nearlyAll([risen, fallen, changes.length - risen - fallen]) ? { withheld: 'nearly' } : { withheld: null, points, risen, fallen };
+  // That nobody changed by more is no news of anyone.
+  return Math.max(risen, fallen) + 1 >= changes.length ? { withheld: 'nearly' } : { withheld: null, points, risen, fallen };
 }

@@ -14,7 +14,7 @@ interface Sheet extends HTMLElement {
 }
 
 /** How long a print is waited for, in milliseconds: a phone begins it a little after it was asked to. */
-const patience = 3_000;
+const patience = 10_000;
 
 /**
  * Prints a document in place of the page, and leaves the page as it was. @param page What `@page` says.
