@@ -5,7 +5,7 @@ import { timeScales } from './chart-time.js';
 import type { Look, Series } from './chart.js';
 
 /** What a control chart says besides what its table does. */
-export interface ControlWords {
+interface ControlWords {
   /** What the ring around a point means. */
   readonly signal: string;
   /** The rules by which points stand out, in words. */

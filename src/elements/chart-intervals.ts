@@ -1,4 +1,4 @@
-import type { Chart, ChartType, Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import type { Look, Series } from './chart.js';
 
 /** Half of the length of the stroke at an end, and how far those of several series stand apart, in CSS pixels. */
@@ -6,7 +6,7 @@ const cap = 4;
 const apart = 7;
 
 /** Draws the interval of each figure as a stroke along an axis: upwards behind points, along bars on them, set off by the colour of the ground. */
-export const intervalsAlong = (along: 'x' | 'y', columns: Series['columns'], look: Look, colourOf: (index: number) => string): Plugin<ChartType> => ({
+export const intervalsAlong = (along: 'x' | 'y', columns: Series['columns'], look: Look, colourOf: (index: number) => string): Plugin => ({
   id: 'intervals',
   [along === 'y' ? 'beforeDatasetsDraw' : 'afterDatasetsDraw']: (chart: Chart) => {
     const { ctx: pen } = chart;

@@ -277,7 +277,7 @@ async function fetchDrawing(): Promise<Drawing> {
       Chart.register(RadarController, BarController, LineController, RadialLinearScale, LinearScale, CategoryScale, PointElement, LineElement, BarElement, Filler, Legend, Tooltip);
       return Chart;
     }),
-    import('./chart-drawing.js'),
+    import('./chart-drawing.js').then(({ comparisonOf, controlOf, heightOf, timeOf }) => ({ comparisonOf, controlOf, heightOf, timeOf })),
   ]);
   return { Chart, ...drawing };
 }

@@ -6,7 +6,7 @@ import { figureCell, levelFigure, pointsFigure, shareFigure, type Figure } from 
 import { charted, groupCells, groupHeads, heading, max, scrolled, type Scene } from './trend-tables.js';
 
 /** What is followed over time, where it is not the whole score. */
-export interface Followed {
+interface Followed {
   readonly of: 'section' | 'question';
   readonly id: string;
 }
@@ -18,7 +18,7 @@ const sectionsOf = (card: Scorecard): readonly Followed[] => card.sections.map((
 const questionsOf = (shown: Trends): readonly Followed[] => shown.questions.map(({ id }) => ({ of: 'question', id }));
 
 /** What a person chose to follow; null for the whole score, and for what the card or the selection does not have. */
-export const followedOf = (chosen: string, card: Scorecard, shown: Trends): Followed | null =>
+const followedOf = (chosen: string, card: Scorecard, shown: Trends): Followed | null =>
   [...sectionsOf(card), ...questionsOf(shown)].find((each) => keyOf(each) === chosen) ?? null;
 
 const nothingYet = { value: null, interval: null, reviews: 0 };

@@ -129,16 +129,18 @@ for (const language of languages) {
   });
 
   it(`where the browser prints nothing it is said in ${language}, and no sheet stays behind`, async () => {
-    const { print } = window;
+    const { print, setTimeout: later } = window;
     // As in a frame whose sandbox does not permit it: nothing is done, and nothing told.
     window.print = () => {};
+    // However long it is waited for.
+    window.setTimeout = ((act: () => void) => later(act)) as typeof setTimeout;
     const before = document.adoptedStyleSheets.length;
     try {
       const host = await show(language, management);
       button(host, t('print'))?.click();
       await until(() => words(one(host, '[role=status]')) === t('unprinted'));
     } finally {
-      window.print = print;
+      Object.assign(window, { print, setTimeout: later });
     }
     expect(document.querySelector('mizan-metrics-paper')).to.equal(null);
     expect(document.adoptedStyleSheets.length).to.equal(before);
