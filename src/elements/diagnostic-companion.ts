@@ -77,7 +77,11 @@ export class Companion<Kind extends Quiz | Scorecard, Words extends object> {
       this.#sent.add(language + id);
       loadWords(language, id).then(
         () => this.#host.requestUpdate(),
-        (error: unknown) => console.warn(`<${this.#host.localName}>: ${String(error)}`),
+        (error: unknown) => {
+          // The next update asks again.
+          this.#sent.delete(language + id);
+          console.warn(`<${this.#host.localName}>: ${String(error)}`);
+        },
       );
     }
     return held;

@@ -80,7 +80,7 @@ export function remarkView({ voice: { t, tag }, id, words, sheet, timed, timer, 
     const field = event.target as HTMLInputElement;
     const typed = secondsOf(field.value);
     const wrong = typed === null && field.value.trim() !== '';
-    field.toggleAttribute('aria-invalid', wrong);
+    field.ariaInvalid = String(wrong);
     field.setCustomValidity(wrong ? t('timeWrong') : '');
     if (wrong) field.reportValidity();
     else enter({ times: typed === null ? otherTimes : { ...otherTimes, [id]: typed } });
