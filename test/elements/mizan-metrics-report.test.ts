@@ -267,7 +267,9 @@ describe('a report where there is little room', () => {
       expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
       const heads = [...scroll.querySelectorAll('thead th')].slice(1).map(words);
       const cells = [...(scroll.querySelector('tbody tr')?.querySelectorAll('td') ?? [])];
-      expect(cells.map((cell) => getComputedStyle(cell, '::before').content.split('" / ')[0]?.replaceAll('"', ''))).to.deep.equal(heads);
+      expect(cells.map((cell) => cell.dataset['head'])).to.deep.equal(heads);
+      // Browsers tell it as it is written, or with what it comes to.
+      for (const cell of cells) expect(['attr(data-head)', `"${cell.dataset['head']}"`].some((start) => getComputedStyle(cell, '::before').content.startsWith(start))).to.equal(true);
       for (const cell of scroll.querySelectorAll('td')) expect(cell.getAttribute('role')).to.equal('cell');
       expect([...scroll.querySelectorAll('[role]')].map((each) => each.getAttribute('role'))).to.include.members(['table', 'rowgroup', 'row', 'columnheader', 'rowheader']);
       await accessible(host);

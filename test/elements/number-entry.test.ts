@@ -23,7 +23,7 @@ describe('a field for a number', () => {
   });
   after(() => place.remove());
 
-  for (const [tag, digits] of [['en', '1234.5'], ['fa', '۱۲۳۴٫۵'], ['ar-EG', '١٢٣٤٫٥'], ['ar-u-nu-arab', '١٢٣٤٫٥'], ['ar', '1234.5']] as const) {
+  for (const [tag, digits] of [['en', '1234.5'], ['fa', '۱۲۳۴٫۵'], ['ar-EG', '١٢٣٤٫٥'], ['ar-u-nu-arab', '١٢٣٤٫٥']] as const) {
     it(`shows its number as ${tag} writes it, and takes digits of three scripts`, async () => {
       const field = draw(1234.5, tag);
       expect(field.value).to.equal(digits);
