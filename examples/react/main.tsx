@@ -1,5 +1,9 @@
+import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { Card } from './Card';
+import { Overview } from './Overview';
 
-createRoot(document.querySelector('main') as HTMLElement).render(location.hash === '#card' ? <Card /> : <App />);
+const pages: Record<string, typeof App> = { '#card': Card, '#overview': Overview };
+
+createRoot(document.querySelector('main') as HTMLElement).render(createElement(pages[location.hash] ?? App));

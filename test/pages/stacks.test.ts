@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import day from '../../examples/day.json';
 import cardWords from '../../locales/en/agent-scorecard.json';
+import table from '../../locales/en/periodic-table.json';
 import card from '../../locales/en/scorecard.json';
 import type { MizanQuiz } from '../../src/index.js';
 import { policy } from '../../src/server/serve.js';
@@ -130,6 +131,24 @@ describe.each(Object.entries(stacks))('a page in %s, from the packed package', (
     // One question met, the others left out on both sides.
     await expect.poll(() => said(page, 'score')).toBe('100');
     expect(await said(page, 'reviewed')).toBe('Mina');
+    expect(complaints).toEqual([]);
+  });
+
+  it.runIf(stack === 'react')('filters a table, and hears what is filtered, opened and brought to a comparison', async () => {
+    const { page, complaints } = await visit(`${address}#overview`);
+    const cells = page.locator('mizan-periodic-table [part=cell]:not(:disabled)');
+    await cells.first().waitFor();
+    const all = await cells.count();
+    await page.getByRole('button', { name: 'Only empathy' }).click();
+    await expect.poll(() => cells.count()).toBeLessThan(all);
+    await cells.first().press('Enter');
+    await expect.poll(() => said(page, 'element')).toBe(await cells.first().getAttribute('data-element'));
+    await page.getByRole('combobox', { name: table.dimension }).selectOption('');
+    await expect.poll(() => said(page, 'dimension')).toBe('');
+    expect(await cells.count()).toBe(all);
+    const figures = /```json\n(\{\n {2}"schema": 1,\n {2}"kind": "customer-figures"[^`]*)```/.exec(readFileSync('docs/diagnostic.md', 'utf8'))?.[1] ?? '';
+    await page.locator('mizan-diagnostic input[type=file]').first().setInputFiles({ name: 'figures.json', mimeType: 'application/json', buffer: Buffer.from(figures) });
+    await expect.poll(() => said(page, 'files')).toBe('1');
     expect(complaints).toEqual([]);
   });
 });
