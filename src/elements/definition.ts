@@ -116,7 +116,6 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
 
   hostDisconnected(): void {
     this.#abort?.abort();
-    removeEventListener('online', this.retry);
     if (this.#due) this.#forget();
   }
 
@@ -211,7 +210,7 @@ export class Definition<Words extends object, Kind extends Any = Quiz> implement
     this.#warn(problems);
     // What is on screen already stays there: only the change of language has failed.
     if (!this.#ready) this.#failure = failure;
-    if (failure === 'unreachable') addEventListener('online', this.retry, { once: true });
+    if (failure === 'unreachable' && this.#abort) addEventListener('online', this.retry, { once: true, signal: this.#abort.signal });
     this.#host.dispatchEvent(new MizanErrorEvent({ src: this.#wanted.src, problems }));
     this.#host.requestUpdate();
   }
