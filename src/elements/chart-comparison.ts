@@ -1,30 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
-import { axisOf, wholeAxis, type Axis, type ChartUnit } from './chart-axis.js';
+import { axisOf, wholeAxis, type ChartUnit } from './chart-axis.js';
+import { commonOf, endsOf, lines, saidOf, type IntervalWords } from './chart-common.js';
 import { intervalsAlong } from './chart-intervals.js';
 import type { Look, Series } from './chart.js';
-
-/** A long name in lines of so many letters, parted between words. */
-export const lines = (name: string, letters: number): string[] =>
-  name.split(' ').reduce<string[]>((all, word) => {
-    const last = all.at(-1);
-    if (last !== undefined && last.length + word.length < letters) return [...all.slice(0, -1), `${last} ${word}`];
-    return [...all, word];
-  }, []);
-
-/** How an interval is said. */
-export type IntervalWords = (low: string, high: string) => string;
-
-/** Every figure and every end of an interval. */
-export const endsOf = (columns: Series['columns']): readonly number[] =>
-  columns.flatMap(({ values, intervals }) => [...values, ...intervals.flatMap((each) => (each ? [each.low, each.high] : []))].filter((value) => value !== null));
-
-/** What is said of a point: its figure, and below it its interval where it has one. */
-export const saidOf = (columns: Series['columns'], axis: Axis, words: IntervalWords) =>
-  ({ datasetIndex, dataIndex, raw }: { readonly datasetIndex: number; readonly dataIndex: number; readonly raw: unknown }): string[] => {
-    const { name = '', intervals = [] } = columns[datasetIndex] ?? {};
-    const interval = intervals[dataIndex] ?? null;
-    return [`${name}: ${axis.said(raw as number)}`, ...(interval ? [words(axis.said(interval.low), axis.said(interval.high))] : [])];
-  };
 
 /** How many letters of a name stand on one line beside a bar; long names have more, since they would take many lines. */
 const lettersOf = (labels: readonly string[], narrow: boolean): number => {
@@ -48,13 +26,7 @@ export function comparisonOf(type: 'radar' | 'bars', { labels, columns }: Series
   const turned = <Value>(values: readonly Value[]): Value[] => (type === 'radar' && rtl ? [...values.slice(0, 1), ...values.slice(1).reverse()] : [...values]);
   const ticks = { stepSize: axis.step, callback: (value: string | number) => axis.tick(Number(value)), color: muted, font };
   const tooltip = { rtl, textDirection: rtl ? 'rtl' : 'ltr', bodyFont: font, titleFont: { ...font, weight: 'bold' as const } };
-  const common = {
-    maintainAspectRatio: false,
-    animation: moving ? { duration: 250 } : false,
-    locale: look.tag,
-    color: ink,
-    font,
-  } as const;
+  const common = commonOf(look, moving);
   const plugins = {
     legend: { display: columns.length > 1, rtl, textDirection: rtl ? 'rtl' : 'ltr', labels: { color: ink, font, usePointStyle: true } },
   };

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, LegendItem } from 'chart.js';
 import { axisOf, type ChartUnit } from './chart-axis.js';
-import { lines } from './chart-comparison.js';
+import { commonOf, lines } from './chart-common.js';
 import { timeScales } from './chart-time.js';
 import type { Look, Series } from './chart.js';
 
@@ -58,11 +58,7 @@ export function controlOf({ labels, columns, signals }: Series, unit: ChartUnit,
     type: 'line',
     data: { labels: labels.map((name) => lines(name, look.narrow ? 9 : 12)), datasets },
     options: {
-      maintainAspectRatio: false,
-      animation: moving ? { duration: 250 } : false,
-      locale: look.tag,
-      color: ink,
-      font,
+      ...commonOf(look, moving),
       interaction: { mode: 'index', intersect: false },
       scales: timeScales(axis, look),
       plugins: {

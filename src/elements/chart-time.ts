@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { axisOf, type Axis, type ChartUnit } from './chart-axis.js';
-import { endsOf, lines, saidOf, type IntervalWords } from './chart-comparison.js';
+import { commonOf, endsOf, lines, saidOf, type IntervalWords } from './chart-common.js';
 import { intervalsAlong } from './chart-intervals.js';
 import type { Look, Series } from './chart.js';
 
@@ -31,11 +31,7 @@ export function timeOf({ labels, columns }: Series, unit: ChartUnit, look: Look,
     },
     plugins: [intervalsAlong('y', columns, look, colourOf)],
     options: {
-      maintainAspectRatio: false,
-      animation: moving ? { duration: 250 } : false,
-      locale: look.tag,
-      color: ink,
-      font,
+      ...commonOf(look, moving),
       interaction: { mode: 'index', intersect: false },
       scales: timeScales(axis, look),
       plugins: {

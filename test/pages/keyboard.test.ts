@@ -65,7 +65,8 @@ it.each(languages)('the whole quiz goes by keys alone, in %s', async (language) 
   await page.keyboard.press('Enter');
   await page.locator('mizan-result .total').waitFor();
   await expect.poll(async () => (await focused(page)).classes).toContain('total');
-  // First the choice of table or chart, then the dimensions.
+  // First the choice of table or chart, which comes a little later, then the dimensions.
+  await page.locator('mizan-result').getByRole('radio').first().waitFor();
   await page.keyboard.press('Tab');
   expect((await focused(page)).type).toBe('radio');
   await page.keyboard.press('Tab');
